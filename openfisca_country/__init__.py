@@ -1,0 +1,1 @@
+"""Law as code for integrated social protection and employment services."""

@@ -1,0 +1,199 @@
+"""The few operations that formulas are made of. All take and return whole arrays, one cell a person or household.
+
+Law written with these alone can be explained, proven and compiled; `check` reports any other.
+Arithmetic, comparisons, ``&``, ``|`` and ``~`` are Python's own. A new operation is added here, on purpose.
+"""
+
+import calendar
+from collections.abc import Callable
+from typing import Any
+
+import numpy
+from numpy.typing import NDArray
+from openfisca_core.periods import Period
+
+Dates = NDArray[numpy.datetime64]
+Numbers = NDArray[Any]
+
+where = numpy.where
+select = numpy.select
+minimum = numpy.minimum
+maximum = numpy.maximum
+clip = numpy.clip
+floor = numpy.floor
+
+DAYS_IN_WEEK = 7
+MONTHS_IN_YEAR = 12
+
+# A sum that the law puts exactly on a half may sit a hair beside it in binary; no sum of the law is this fine.
+HAIR = 1e-6
+
+
+def round_to_unit(amount: Numbers) -> Numbers:
+    """Round to the nearest whole unit of the currency, halves upward.
+
+    >>> round_to_unit(numpy.array([560475.5, 0.4999, -0.5]))
+    array([560476.,      0.,      0.])
+    """
+    return numpy.floor(amount + 0.5 + HAIR) + 0.0
+
+
+def round_up(amount: Numbers) -> Numbers:
+    """Round up to the next whole unit of the currency.
+
+    >>> round_up(numpy.array([10.0, 10.01]))
+    array([10., 11.])
+    """
+    return numpy.ceil(amount - HAIR) + 0.0
+
+
+def whole(number: Numbers) -> Numbers:
+    """Keep the whole part: full years, full places, full persons.
+
+    >>> whole(numpy.array([2.999, 3.0]))
+    array([2., 3.])
+    """
+    return numpy.floor(number + HAIR)
+
+
+def first_day(period: Period) -> numpy.datetime64:
+    """Return the first day of a period.
+
+    >>> from openfisca_core.periods import period
+    >>> str(first_day(period("2026-02")))
+    '2026-02-01'
+    """
+    return numpy.datetime64(str(period.start), "D")
+
+
+def last_day(period: Period) -> numpy.datetime64:
+    """Return the last day of a period.
+
+    >>> from openfisca_core.periods import period
+    >>> str(last_day(period("2024-02")))
+    '2024-02-29'
+    """
+    return numpy.datetime64(str(period.stop), "D")
+
+
+def days_in_month(period: Period) -> int:
+    """Return the number of days of the month a period starts in."""
+    return calendar.monthrange(period.start.year, period.start.month)[1]
+
+
+def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
+    """Return the month each date falls in, for comparison with other months.
+
+    >>> str(month_of(numpy.array(["2026-03-17"], dtype="datetime64[D]"))[0])
+    '2026-03'
+    """
+    return numpy.asarray(dates).astype("datetime64[M]")
+
+
+def in_month(dates: Dates, period: Period) -> NDArray[numpy.bool_]:
+    """Tell which dates fall in the month of a period."""
+    return numpy.asarray(month_of(dates) == month_of(numpy.asarray(first_day(period))))
+
+
+def calendar_months_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64]:
+    """Count calendar months from the month of one date to the month of another, whatever the days.
+
+    >>> calendar_months_between(numpy.array(["2026-01-31"], dtype="M8[D]"), numpy.datetime64("2026-03-01"))
+    array([2])
+    """
+    return numpy.asarray((month_of(later) - month_of(earlier)).astype(numpy.int64))
+
+
+def completed_months(since: Dates, until: Dates) -> NDArray[numpy.int64]:
+    """Count the full months from one date to another: negative while the first lies ahead.
+
+    A month is full on the same day of the month; from a 31st, on the first day of the month after a shorter one.
+
+    >>> completed_months(numpy.array(["2026-01-16"], dtype="M8[D]"), numpy.datetime64("2026-03-15"))
+    array([1])
+    """
+    months = calendar_months_between(since, until)
+    day_since = (since - month_of(since).astype("datetime64[D]")).astype(numpy.int64)
+    day_until = (until - month_of(until).astype("datetime64[D]")).astype(numpy.int64)
+    return numpy.asarray(months - (day_until < day_since))
+
+
+def completed_years(since: Dates, until: Dates) -> NDArray[numpy.int64]:
+    """Count the full years from one date to another; a 29 February counts as reached on 1 March of a common year.
+
+    >>> completed_years(numpy.array(["2008-02-29"], dtype="M8[D]"), numpy.datetime64("2026-02-28"))
+    array([17])
+    """
+    return numpy.asarray(completed_months(since, until) // 12)
+
+
+def days_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64]:
+    """Count days from one date to another, the first counted, the second not.
+
+    >>> days_between(numpy.array(["2026-01-31"], dtype="M8[D]"), numpy.datetime64("2026-03-01"))
+    array([29])
+    """
+    return numpy.asarray(((later - earlier) / numpy.timedelta64(1, "D")).astype(numpy.int64))
+
+
+def add_days(dates: Dates, days: Numbers | int) -> Dates:
+    """Move each date by a number of days; a date that never comes stays where it is."""
+    moved = dates + numpy.asarray(days).astype("timedelta64[D]")
+    return numpy.where(happened(dates), moved, dates)
+
+
+def add_weeks(dates: Dates, weeks: Numbers | int) -> Dates:
+    """Move each date by a number of weeks; a date that never comes stays where it is."""
+    return add_days(dates, numpy.asarray(weeks) * DAYS_IN_WEEK)
+
+
+def add_years(dates: Dates, years: Numbers | int) -> Dates:
+    """Move each date by a number of years; a 29 February becomes 1 March of a common year."""
+    return add_months(dates, numpy.asarray(years) * MONTHS_IN_YEAR)
+
+
+def add_months(dates: Dates, months: Numbers | int) -> Dates:
+    """Move each date by a number of months; a day the month lacks becomes the first of the next month.
+
+    >>> str(add_months(numpy.array(["2026-01-31"], dtype="M8[D]"), 1)[0])
+    '2026-03-01'
+    """
+    start = month_of(dates)
+    target = start + numpy.asarray(months).astype("timedelta64[M]")
+    moved = target.astype("datetime64[D]") + (dates - start.astype("datetime64[D]"))
+    following = (target + numpy.timedelta64(1, "M")).astype("datetime64[D]")
+    return numpy.where(happened(dates), numpy.minimum(moved, following), dates)
+
+
+def happened(dates: Dates) -> NDArray[numpy.bool_]:
+    """Tell which events have a date at all: an event that has not happened is dated 9999-12-31."""
+    return numpy.asarray(dates < numpy.datetime64("9999-12-31"))
+
+
+def days_in_force(start: Dates, end: Dates, period: Period) -> NDArray[numpy.int64]:
+    """Count the days of a period that lie from one date to another, both counted.
+
+    >>> from openfisca_core.periods import period
+    >>> days_in_force(numpy.array(["2021-04-19"], dtype="M8[D]"), numpy.datetime64("2021-09-30"), period("2021-04"))
+    array([12])
+    """
+    begin = numpy.maximum(start, first_day(period))
+    finish = numpy.minimum(end, last_day(period))
+    return numpy.maximum(days_between(begin, finish) + 1, 0)
+
+
+def on_the_day(
+    parameters: Callable[[Any], Any], dates: Dates, period: Period, read: Callable[[Any], float]
+) -> NDArray[numpy.float64]:
+    """Read a parameter as it stood on each person's own day of the month (a one-off grant of that day).
+
+    Args:
+        parameters: what a formula gets as its third argument.
+        dates: one date a person; a date outside the period reads the first day of it.
+        period: the month.
+        read: picks the value, as in ``lambda law: law.base.minimum_wage``.
+
+    """
+    day = numpy.where(in_month(dates, period), dates, first_day(period))
+    days, position = numpy.unique(day, return_inverse=True)
+    return numpy.array([read(parameters(str(each))) for each in days], dtype=numpy.float64)[position]

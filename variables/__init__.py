@@ -1,0 +1,1 @@
+"""The law's formulas: one file a programme; ``common`` is what the countries share."""
