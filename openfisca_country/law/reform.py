@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +33,17 @@ class Reform(InstantCache, CoreReform):
 
     title: str = ""
     reference: str = ""
-    country_name: str = ""
 
     def __init__(self, baseline: TaxBenefitSystem) -> None:
         self._at_instant: dict[str, Any] = {}
         self.changes: dict[str, dict[str, Any]] = {}
         super().__init__(baseline)
         cite_variables(self.variables, self.book)
+
+    @property
+    def place(self) -> str:
+        """Where the reform stands, for messages."""
+        return type(self).__name__
 
     def apply(self) -> None:
         """Change the law; the reform's own class says how."""
@@ -55,7 +60,7 @@ class Reform(InstantCache, CoreReform):
             ReformError: as for a reform in YAML.
 
         """
-        checked = check_changes(self.parameters, changes, self.book.start.isoformat(), type(self).__name__)
+        checked = check_changes(self.parameters, changes, self.book.start.isoformat(), self.place)
         self.changes.update(checked)
         self.parameters = overlay(
             self.parameters, checked, {"reference": [{"title": self.reference or self.title, "href": ""}]}
@@ -97,6 +102,11 @@ class FileReform(Reform):
         super().__init__(baseline)
         self.name = document.name
         self.key = document.name
+
+    @property
+    def place(self) -> str:
+        """The name of the file."""
+        return self.document.place
 
     def apply(self) -> None:
         """Lay the file's values over the baseline's."""
@@ -262,12 +272,10 @@ def _class_at(dotted: str) -> type[CoreReform]:
 
 
 def _class_in_file(path: Path) -> type[CoreReform]:
-    import importlib.util
-
-    spec = importlib.util.spec_from_file_location(f"openfisca_country_reform_{path.parent.name}_{path.stem}", path)
+    spec = spec_from_file_location(f"openfisca_country_reform_{path.parent.name}_{path.stem}", path)
     if spec is None or spec.loader is None:
         raise ReformError(f"{path.name}: cannot be loaded.")
-    module = importlib.util.module_from_spec(spec)
+    module = module_from_spec(spec)
     spec.loader.exec_module(module)
     found = [
         each

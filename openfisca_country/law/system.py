@@ -79,9 +79,9 @@ class CountrySystem(InstantCache, TaxBenefitSystem):
         super().__init__(ENTITIES)
         self._at_instant = {}
         self.variables = VariableRegister()
-        self.shared_variables: frozenset[str] = frozenset()
         self.add_variables_from_directory(str(files("openfisca_country.variables") / "common"))
         self.shared_variables = frozenset(self.variables)
+        self.outputs = frozenset(name for name, each in self.variables.items() if _is_output(each))
         self.national_variables: set[str] = set()
         self.add_variables_from_directory(str(self.country.variables))
         self.load_parameters(str(self.country.parameters))
@@ -92,7 +92,7 @@ class CountrySystem(InstantCache, TaxBenefitSystem):
     def add_variable(self, variable: type[CoreVariable]) -> CoreVariable:
         """Add a variable; a country's class of a shared name refines the shared one (its formula, its acts)."""
         name = variable.__name__
-        if hasattr(self, "national_variables"):
+        if hasattr(self, "national_variables"):  # the shared vocabulary is in place: this is the country's own
             refines = name in self.shared_variables and name not in self.national_variables
             self.national_variables.add(name)
             return self.load_variable(variable, update=refines)
@@ -124,6 +124,11 @@ class CountrySystem(InstantCache, TaxBenefitSystem):
         """Load every variable of a folder and those below it, in the order of names on every machine."""
         for path in sorted(Path(directory).glob("**/*.py")):
             self.add_variables_from_file(os.fspath(path))
+
+
+def _is_output(variable: CoreVariable) -> bool:
+    """Tell the harmonised outputs, which a country refines, from inputs: both may have no formula."""
+    return Path(variable.introspection_data[0]).name == "outputs.py"
 
 
 def distribution() -> tuple[str, str, str]:

@@ -30,6 +30,7 @@ class Variable(CoreVariable):
     """
 
     labels: dict[str, str]
+    set_input: Any
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -1,7 +1,8 @@
 """The harmonised outputs: the same names in every country, each the sum of a country's programmes.
 
-A country refines the ones it has by a class of the same name with a formula; the others stay at zero.
+A country refines the ones it has by a class of the same name with a formula; the others have none and stay at zero.
 """
+
 from openfisca_country.law import MONTH, Household, Person, Variable
 
 
@@ -14,10 +15,6 @@ class income_tax(Variable):
     reference = "ILO 17th ICLS (2003) resolution on household income"
     labels = {"ru": "Налог на доходы"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class employee_contributions(Variable):
     value_type = float
@@ -27,10 +24,6 @@ class employee_contributions(Variable):
     unit = "currency/month"
     reference = "ILO 17th ICLS (2003) resolution on household income"
     labels = {"ru": "Взносы работника"}
-
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
 
 
 class employer_contributions(Variable):
@@ -42,10 +35,6 @@ class employer_contributions(Variable):
     reference = "ILO Resolution concerning statistics of labour cost, 11th ICLS (1966)"
     labels = {"ru": "Взносы работодателя"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class unemployment_benefit(Variable):
     value_type = float
@@ -55,10 +44,6 @@ class unemployment_benefit(Variable):
     unit = "currency/month"
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part IV"
     labels = {"ru": "Пособие по безработице"}
-
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
 
 
 class old_age_pension(Variable):
@@ -70,10 +55,6 @@ class old_age_pension(Variable):
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part V"
     labels = {"ru": "Пенсия по возрасту"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class social_pension(Variable):
     value_type = float
@@ -83,10 +64,6 @@ class social_pension(Variable):
     unit = "currency/month"
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part V, Art. 27(c)"
     labels = {"ru": "Социальная пенсия"}
-
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
 
 
 class disability_benefit(Variable):
@@ -98,10 +75,6 @@ class disability_benefit(Variable):
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part IX"
     labels = {"ru": "Пенсия или пособие по инвалидности"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class survivor_benefit(Variable):
     value_type = float
@@ -111,10 +84,6 @@ class survivor_benefit(Variable):
     unit = "currency/month"
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part X"
     labels = {"ru": "Пенсия или пособие по потере кормильца"}
-
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
 
 
 class maternity_benefit(Variable):
@@ -126,10 +95,6 @@ class maternity_benefit(Variable):
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part VIII"
     labels = {"ru": "Пособие по беременности и родам"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class birth_grant(Variable):
     value_type = float
@@ -139,10 +104,6 @@ class birth_grant(Variable):
     unit = "currency/month"
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part VII, Art. 42"
     labels = {"ru": "Пособие при рождении ребёнка"}
-
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
 
 
 class sickness_benefit(Variable):
@@ -154,10 +115,6 @@ class sickness_benefit(Variable):
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part III"
     labels = {"ru": "Пособие по временной нетрудоспособности"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class care_benefit(Variable):
     value_type = float
@@ -168,10 +125,6 @@ class care_benefit(Variable):
     reference = "ILO Social Protection Floors Recommendation, 2012 (No. 202), para. 5"
     labels = {"ru": "Пособие по уходу"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class funeral_grant(Variable):
     value_type = float
@@ -179,12 +132,10 @@ class funeral_grant(Variable):
     definition_period = MONTH
     label = "One-off grant at a death"
     unit = "currency/month"
-    reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part X; ILO Convention No. 130, Art. 27"
+    reference = (
+        "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part X; ILO Convention No. 130, Art. 27"
+    )
     labels = {"ru": "Пособие на погребение"}
-
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
 
 
 class employment_support(Variable):
@@ -196,10 +147,6 @@ class employment_support(Variable):
     reference = "ILO Convention No. 168, Part II; 17th ICLS (2003) resolution"
     labels = {"ru": "Выплаты по мерам занятости"}
 
-    def formula(person, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return person.filled_array(0.0)
-
 
 class child_benefit(Variable):
     value_type = float
@@ -210,10 +157,6 @@ class child_benefit(Variable):
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part VII"
     labels = {"ru": "Пособия на детей"}
 
-    def formula(household, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return household.filled_array(0.0)
-
 
 class social_assistance(Variable):
     value_type = float
@@ -223,10 +166,6 @@ class social_assistance(Variable):
     unit = "currency/month"
     reference = "ILO Social Protection Floors Recommendation, 2012 (No. 202), paras 5 and 9"
     labels = {"ru": "Социальная помощь"}
-
-    def formula(household, period):
-        """Nothing, in a country whose modelled law has no such thing."""
-        return household.filled_array(0.0)
 
 
 class net_wage(Variable):

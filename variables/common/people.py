@@ -1,5 +1,7 @@
 """Who the persons are."""
 
+import datetime
+
 from openfisca_country.law import (
     ETERNITY,
     MONTH,
@@ -12,8 +14,6 @@ from openfisca_country.law import (
     completed_years,
     first_day,
 )
-
-import datetime
 
 
 class Sex(Enum):

@@ -1,8 +1,8 @@
 """Work, its loss and its record."""
 
-from openfisca_country.law import ETERNITY, MONTH, NEVER, Enum, Person, Variable
-
 import datetime
+
+from openfisca_country.law import ETERNITY, MONTH, NEVER, Enum, Person, Variable
 
 
 class ActivityStatus(Enum):

@@ -1,0 +1,50 @@
+# Two commands on a fresh machine: `make demo` runs the main job, `make test` passes the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/openfisca-country
+FAMILY := examples/uzbekistan/family_in_need.json
+
+.PHONY: demo test lint types check bench clean
+
+demo: $(VENV)/installed
+	@$(RUN) calculate uzbekistan $(FAMILY) --period 2026
+	@echo
+	@$(RUN) compare uzbekistan $(FAMILY) --reform longer_unemployment_benefit --period 2027
+	@echo
+	@$(RUN) explain uzbekistan $(FAMILY) child_allowance --period 2026-04
+	@echo
+	@$(RUN) explain uzbekistan $(FAMILY) material_aid --period 2026-04
+	@echo
+	@echo "Next: open $(FAMILY), change a wage, and run $(RUN) calculate uzbekistan $(FAMILY) --period 2026 again."
+
+test: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev
+	$(BIN)/mypy
+
+check: $(VENV)/installed-dev
+	$(RUN) check
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python benchmarks/load.py
+	$(BIN)/python benchmarks/household.py
+	$(BIN)/python benchmarks/suite.py
+
+$(VENV)/installed: setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 demo")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,142 @@
+"""The commands. They speak terminal and nothing else: what they print is made of typed results."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+import openfisca_country
+from openfisca_country.law import LawError
+from openfisca_country.report import terminal
+from openfisca_country.report.as_json import as_json
+
+Command = Callable[..., Any]
+
+
+class Refusal(click.ClickException):
+    """An error told in one sentence, exit code 1."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentence to standard error."""
+        click.echo(f"Error: {self.message}", file=file or sys.stderr)
+
+
+class Commands(click.Group):
+    """The group of commands: any error of input or law is one sentence, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except LawError as error:
+            raise Refusal(str(error)) from None
+
+
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to print the answer."
+)
+PERIOD = click.option("--period", metavar="PERIOD", help="A month (2026-03) or a year (2026); by default this month.")
+REFORM = click.option(
+    "--reform",
+    "reforms",
+    multiple=True,
+    metavar="R",
+    help="A reform that ships, a .yaml file or a Python path; may be repeated.",
+)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="openfisca-country")
+def main() -> None:
+    """Law as code for social protection and employment services.
+
+    Calculate what a household is entitled to, compare current law with a reform, and explain every answer.
+    """
+
+
+def _print(result: Any, form: str, layout: Command) -> None:
+    if form == "json":
+        click.echo(as_json(result))
+    else:
+        terminal.show(layout(result))
+
+
+@main.command()
+@FORMAT
+def countries(form: str) -> None:
+    """List the countries: currency, window of modelled law, date last verified."""
+    _print(openfisca_country.countries(), form, terminal.countries_table)
+
+
+@main.command()
+@click.argument("country")
+@FORMAT
+def programmes(country: str, form: str) -> None:
+    """List a country's programmes: branch, who each is for, its variables, its acts."""
+    _print(openfisca_country.programmes(country), form, terminal.programmes_table)
+
+
+@main.command()
+@click.argument("country")
+@FORMAT
+def reforms(country: str, form: str) -> None:
+    """List the reforms that ship, and what each changes, old value beside new."""
+    _print(openfisca_country.reforms(country), form, terminal.reforms_table)
+
+
+@main.command()
+@click.argument("country")
+@click.argument("situation", type=click.Path())
+@PERIOD
+@REFORM
+@FORMAT
+def calculate(country: str, situation: str, period: str | None, reforms: tuple[str, ...], form: str) -> None:
+    """Fill what SITUATION asks for with null; with nothing asked, every entitlement of the period."""
+    _print(openfisca_country.calculate(country, situation, period, reforms), form, terminal.calculation_table)
+
+
+@main.command()
+@click.argument("country")
+@click.argument("situation", type=click.Path())
+@click.option(
+    "--reform", "reforms", multiple=True, required=True, metavar="R", help="As for calculate; may be repeated."
+)
+@PERIOD
+@FORMAT
+def compare(country: str, situation: str, reforms: tuple[str, ...], period: str | None, form: str) -> None:
+    """Lay current law beside each reform, for one household, with the difference."""
+    _print(openfisca_country.compare(country, situation, reforms, period), form, terminal.comparison_table)
+
+
+@main.command()
+@click.argument("country")
+@click.argument("situation", type=click.Path())
+@click.argument("variable")
+@PERIOD
+@REFORM
+@click.option("--of", "of", metavar="ID", help="Whose; by default the one entitled, or the one that comes closest.")
+@FORMAT
+def explain(
+    country: str,
+    situation: str,
+    variable: str,
+    period: str | None,
+    reforms: tuple[str, ...],
+    of: str | None,
+    form: str,
+) -> None:
+    """Tell why, or why not: each condition met or failed, the figures, the article."""
+    result = openfisca_country.explain(country, situation, variable, period, reforms, of)
+    _print(result, form, terminal.explanation_text)
+
+
+@main.command()
+@click.argument("country", required=False)
+@FORMAT
+@click.pass_context
+def check(ctx: click.Context, country: str | None, form: str) -> None:
+    """Run the law's own lint: dates, units, references, labels, dead numbers, missing cases."""
+    found = openfisca_country.check(country)
+    _print(found, form, lambda result: terminal.findings_text(list(result.items())))
+    ctx.exit(1 if any(found.values()) else 0)

@@ -1,0 +1,85 @@
+"""`compare`: the same road walked once under each law, and a subtraction."""
+
+from dataclasses import replace
+
+from openfisca_country.household.calculate import answer, everything
+from openfisca_country.household.results import ComparedLine, Comparison, Line, Status
+from openfisca_country.household.run import Run, SituationLike, start
+from openfisca_country.household.simulation import position_of
+from openfisca_country.law import CountrySystem, ReformError
+from openfisca_country.law.catalogue import country_of, describe_reform, load_country
+
+
+def compare(
+    country: str | CountrySystem,
+    situation: SituationLike,
+    reforms: tuple[str, ...] | list[str],
+    period: str | None = None,
+) -> Comparison:
+    """Compare current law with one or more reforms, each laid over current law on its own.
+
+    Args:
+        country: its name, or its system.
+        situation: as for `calculate`; what it asks for is compared, or every entitlement if it asks for nothing.
+        reforms: names of reforms that ship, paths of YAML files or dotted Python paths.
+        period: a month, or a year shown month by month; the current month by default.
+
+    Returns:
+        Each amount under current law and under each reform, by month.
+
+    Raises:
+        InputError, OutsideWindow, ReformError: as for `calculate`.
+
+    """
+    if not reforms:
+        raise ReformError("name at least one reform to compare current law with.")
+    system = load_country(country)
+    baseline = start(system, situation, period)
+    others = {}
+    titles = {}
+    for reform in reforms:
+        summary = describe_reform(system, reform)
+        others[summary.name] = start(system, situation, period, [reform])
+        titles[summary.name] = summary.title
+    asked = list(baseline.situation.asked) or everything(baseline)
+    current = [answer(baseline, each) for each in asked]
+    proposed = {name: [answer(run, each) for each in asked] for name, run in others.items()}
+    lines = [
+        ComparedLine(
+            entity=line.entity,
+            id=line.id,
+            variable=line.variable,
+            label=line.label,
+            unit=line.unit,
+            baseline=_amounts(line),
+            reforms={name: _amounts(answers[index]) for name, answers in proposed.items()},
+        )
+        for index, line in enumerate(current)
+        if _is_amount(baseline, line)
+    ]
+    cells = [
+        (line.variable, when, line.entity, position_of(baseline.situation, line.entity, line.id))
+        for line in current
+        for when, status in line.status.items()
+        if status in (Status.VALUE, Status.NOT_ELIGIBLE, Status.ZERO)
+    ]
+    visits = baseline.visits(cells)
+    return Comparison(
+        country=country_of(system).title,
+        currency=country_of(system).currency,
+        periods=baseline.months,
+        titles=titles,
+        lines=tuple(line for line in lines if any(line.baseline.values()) or line.differs),
+        assumed=baseline.assumed(visits),
+        warnings=baseline.warnings(visits),
+        confidence=baseline.confidence(visits),
+        stamp=replace(baseline.stamp(), reforms=tuple(others)),
+    )
+
+
+def _is_amount(run: Run, line: Line) -> bool:
+    return run.system.variables[line.variable].value_type in (float, int)
+
+
+def _amounts(line: Line) -> dict[str, float]:
+    return {when: float(value or 0.0) for when, value in line.values.items() if not isinstance(value, str)}

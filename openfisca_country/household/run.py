@@ -1,0 +1,195 @@
+"""The one road every answer takes: a checked situation, a system, a period, a simulation with its walk."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from openfisca_core.errors import ParameterNotFoundError
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+
+from openfisca_country.household.inputs import read_period
+from openfisca_country.household.results import Assumption, Stamp, Status
+from openfisca_country.household.simulation import HouseholdSimulation, cell, months_of
+from openfisca_country.household.situation import Situation, check_births, load_situation, read_situation
+from openfisca_country.household.trace import Visit, Walk, assumptions, confidences
+from openfisca_country.law import MONTH, YEAR, CountrySystem, OutsideWindow, weakest
+from openfisca_country.law.catalogue import country_of, load_country, reformed
+from openfisca_country.law.programmes import Programme
+from openfisca_country.law.system import distribution
+
+SituationLike = Mapping[str, Any] | str | Path
+
+
+class Run:
+    """One situation under one law for one period."""
+
+    def __init__(self, system: TaxBenefitSystem, situation: Situation, period: str, reforms: tuple[str, ...]) -> None:
+        self.system = system
+        self.situation = situation
+        self.period = period
+        self.reforms = reforms
+        self.months = months_of(period)
+        self.simulation = HouseholdSimulation(system, situation)
+        self.walk = Walk(self.simulation)
+        self.programme_of = {name: each for each in system.book.programmes.values() for name in each.variables}
+
+    def periods(self, variable: Any, period: str | None = None) -> tuple[str, ...]:
+        """Return the periods in which a variable answers for the period asked."""
+        asked = period or self.period
+        if variable.definition_period == MONTH:
+            return months_of(asked)
+        return (asked[:4],) if variable.definition_period == YEAR else (asked,)
+
+    def value(self, name: str, period: str, position: int) -> tuple[Any, Status]:
+        """Return one cell and what it means; nothing where the rule or a number of it is not modelled."""
+        variable = self.system.variables[name]
+        status = self.law_status(name, period)
+        if status is not None and not self.simulation.is_stated(name, period, position):
+            return None, status
+        try:
+            array = self.simulation.ask(name, period)
+        except ParameterNotFoundError:
+            return None, Status.NOT_MODELLED
+        value = cell(variable, array, position)
+        return value, self._meaning(name, period, position, value)
+
+    def law_status(self, name: str, period: str) -> Status | None:
+        """Tell why a variable has no rule in a period; nothing where it has one, or is an input."""
+        variable = self.system.variables[name]
+        if not variable.formulas:
+            return Status.NOT_MODELLED if name in self.system.outputs else None
+        if variable.get_formula(period) is not None:
+            return None
+        programme = self.programme_named(name)
+        before = programme is not None and programme.start is not None and period < f"{programme.start:%Y-%m}"
+        return Status.NOT_MODELLED if programme and programme.older_law and before else Status.NOT_IN_LAW
+
+    def programme_named(self, name: str) -> Programme | None:
+        """Return the programme whose file defines a variable, or that lists it among its results."""
+        listed: Programme | None = self.programme_of.get(name)
+        if listed is not None:
+            return listed
+        source = (self.system.variables[name].introspection_data or ("",))[0]
+        programmes: dict[str, Programme] = self.system.book.programmes
+        return programmes.get(Path(source).stem)
+
+    def _meaning(self, name: str, period: str, position: int, value: Any) -> Status:
+        if value != 0 or isinstance(value, bool | str):
+            return Status.VALUE
+        eligible = f"{name}_eligible"
+        if eligible in self.system.variables and self.law_status(eligible, period) is None:
+            entity = self.system.variables[eligible].entity
+            if (
+                entity.key == self.system.variables[name].entity.key
+                and not self.simulation.ask(eligible, period)[position]
+            ):
+                return Status.NOT_ELIGIBLE
+        return Status.ZERO
+
+    def visits(self, cells: Iterable[tuple[str, str, str, int]]) -> list[Visit]:
+        """Return everything that some cells (variable, period, entity, position) rest on."""
+        found: dict[Visit, None] = {}
+        for name, period, entity, position in cells:
+            found.update(dict.fromkeys(self.walk.visits(name, period, entity, position)))
+        return list(found)
+
+    def confidence(self, visits: list[Visit]) -> str | None:
+        """Return the weakest confidence behind some visits."""
+        found = weakest(confidences(self.walk, visits))
+        return found.word if found is not None else None
+
+    def assumed(self, visits: list[Visit]) -> tuple[Assumption, ...]:
+        """List the inputs behind some visits that were not given."""
+        return tuple(assumptions(self.walk, visits))
+
+    def warnings(self, visits: list[Visit]) -> tuple[str, ...]:
+        """Say what the reader must know: law not verified that far, parts not modelled."""
+        country = country_of(self.system)
+        found = []
+        last = self.months[-1]
+        if last > f"{country.verified:%Y-%m}":
+            found.append(
+                f"The law of {country.title} was verified up to {country.verified}; "
+                f"{last} is answered with the law as known then."
+            )
+        missing: dict[str, list[str]] = {}
+        for visit in visits:
+            if self.law_status(visit.name, visit.period) is Status.NOT_MODELLED:
+                programme = self.programme_named(visit.name)
+                if programme is not None:
+                    missing.setdefault(programme.title, []).append(visit.period)
+        found += [
+            f"{title} is not modelled for {min(periods)}{_until(min(periods), max(periods))}: it counts as zero here."
+            for title, periods in sorted(missing.items())
+        ]
+        return tuple(found)
+
+    def stamp(self) -> Stamp:
+        """Return what the answer rests on."""
+        country = country_of(self.system)
+        return Stamp(
+            package=distribution()[1],
+            core=version("openfisca-core"),
+            country=country.name,
+            reforms=self.reforms,
+            verified=country.verified,
+        )
+
+
+def _until(first: str, last: str) -> str:
+    return "" if first == last else f" to {last}"
+
+
+def start(
+    country: str | CountrySystem,
+    situation: SituationLike,
+    period: str | None = None,
+    reforms: tuple[str, ...] | list[str] = (),
+) -> Run:
+    """Check everything a command was given, and set out.
+
+    Args:
+        country: its name, or its system.
+        situation: OpenFisca's situation, or the path of a JSON file with one.
+        period: a month or a year; the current month by default.
+        reforms: laid one upon the other.
+
+    Raises:
+        InputError: the situation or the period is wrong.
+        OutsideWindow: the period lies before the law that is modelled.
+        ReformError: a reform cannot be applied.
+
+    """
+    baseline = load_country(country)
+    asked = check_window(baseline, period)
+    system = reformed(baseline, list(reforms))
+    content = load_situation(Path(situation)) if isinstance(situation, str | Path) else situation
+    checked = read_situation(system, content)
+    periods = {asked, *(each.period for each in checked.asked if each.period and each.period != "ETERNITY")}
+    for each in periods:
+        check_window(baseline, each)
+    last = max(months_of(each)[-1] for each in periods)
+    check_births(checked, _last_day(last))
+    return Run(system, checked, asked, tuple(reforms))
+
+
+def check_window(system: CountrySystem, period: str | None) -> str:
+    """Return the period asked, or the current month; refuse one that starts before the modelled law."""
+    if period is None:
+        return f"{datetime.date.today():%Y-%m}"
+    read_period(period, "period")
+    first = system.book.start
+    if months_of(period)[0] < f"{first:%Y-%m}":
+        raise OutsideWindow(
+            f"{period}: the law of {system.country.title} is modelled from {first:%Y-%m}; "
+            "ask for that month or a later one."
+        )
+    return period
+
+
+def _last_day(month: str) -> datetime.date:
+    year, number = int(month[:4]), int(month[5:7])
+    following = datetime.date(year + number // 12, number % 12 + 1, 1) if (year, number) < (9999, 12) else None
+    return following - datetime.timedelta(days=1) if following else datetime.date.max

@@ -1,0 +1,31 @@
+"""Results as JSON: plain values, days as text, names as in the typed results."""
+
+import dataclasses
+import datetime
+import json
+from typing import Any
+
+
+def plain(result: Any) -> Any:
+    """Turn a typed result into lists and dictionaries.
+
+    >>> import datetime
+    >>> plain((datetime.date(2026, 5, 31), {"wage": 1.0}))
+    ['2026-05-31', {'wage': 1.0}]
+    """
+    if dataclasses.is_dataclass(result) and not isinstance(result, type):
+        return {field.name: plain(getattr(result, field.name)) for field in dataclasses.fields(result)}
+    if isinstance(result, dict):
+        return {str(key): plain(value) for key, value in result.items()}
+    if isinstance(result, list | tuple):
+        return [plain(each) for each in result]
+    if isinstance(result, datetime.date):
+        return result.isoformat()
+    if isinstance(result, str):
+        return str(result)
+    return result
+
+
+def as_json(result: Any) -> str:
+    """Write a typed result as JSON text, in the script it is written in."""
+    return json.dumps(plain(result), ensure_ascii=False, indent=2, allow_nan=False)

@@ -1,0 +1,305 @@
+"""Results as terminal tables. Nothing is computed here: what a result holds is laid out for reading."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from openfisca_country.household.results import (
+    Assumption,
+    Calculation,
+    ComparedLine,
+    Comparison,
+    Condition,
+    Explanation,
+    Figure,
+    Line,
+    Stamp,
+    Status,
+    Step,
+)
+from openfisca_country.law import Programme
+from openfisca_country.law.catalogue import CountrySummary, ReformSummary
+from openfisca_country.law.check import Finding
+from openfisca_country.report.words import amount, measured, month, signed
+
+MET, FAILED = "[green]✓[/]", "[red]✗[/]"
+MOST_ASSUMED = 6
+
+
+def plain_table(*columns: str, title: str = "", numbers: Iterable[str] = ()) -> Table:
+    """Return a table with a title, light rules, and figures to the right."""
+    table = Table(
+        title=title or None, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0)
+    )
+    for column in columns:
+        table.add_column(column, justify="right" if column in numbers else "left", header_style="dim", vertical="top")
+    return table
+
+
+def countries_table(found: list[CountrySummary]) -> RenderableType:
+    """Lay out the answer of `countries`."""
+    table = plain_table(
+        "country", "", "currency", "law from", "verified", "programmes", "reforms", numbers=("programmes", "reforms")
+    )
+    for each in found:
+        table.add_row(
+            each.name,
+            f"{each.title} ({each.iso})",
+            each.currency,
+            f"{each.law_from:%Y-%m}",
+            str(each.verified),
+            str(each.programmes),
+            str(each.reforms),
+        )
+    return table
+
+
+def programmes_table(found: list[Programme]) -> RenderableType:
+    """Lay out the answer of `programmes`, by branch of social security."""
+    parts: list[RenderableType] = []
+    for branch, group in groupby(found, key=lambda programme: programme.branch):
+        table = plain_table("programme", "for", "variables", "acts", title=branch.capitalize())
+        table.columns[0].ratio, table.columns[1].ratio, table.columns[2].ratio, table.columns[3].ratio = 4, 5, 5, 3
+        table.expand = True
+        for each in group:
+            window = f"from {each.start:%Y-%m}" if each.start else ""
+            window += f" to {each.end:%Y-%m}" if each.end else ""
+            name = Text.from_markup(f"[bold]{escape(each.title)}[/]\n[dim]{each.name}\n{window}[/]")
+            names = list(each.variables)
+            shown = "\n".join(names[:6]) + (f"\n… and {len(names) - 6} more" if len(names) > 6 else "")
+            table.add_row(name, each.beneficiaries, shown, ", ".join(each.acts))
+            table.add_row()
+        parts.append(table)
+    return Group(*parts)
+
+
+def reforms_table(found: list[ReformSummary]) -> RenderableType:
+    """Lay out the answer of `reforms`: what each changes, old value beside new."""
+    parts: list[RenderableType] = []
+    for each in found:
+        parts.append(Text.from_markup(f"[bold]{each.name}[/]  {escape(each.title)}"))
+        notes = [each.description, f"Source: {each.reference}" if each.reference else ""]
+        parts += [Padding(Text(note, style="dim"), (0, 0, 0, 2)) for note in notes if note]
+        if each.changes:
+            table = plain_table("parameter", "from", "now", "proposed", "unit", numbers=("now", "proposed"))
+            for change in each.changes:
+                table.add_row(change.path, change.day, amount(change.old), amount(change.new), change.unit)
+            parts.append(Padding(table, (0, 0, 0, 2)))
+        if each.variables:
+            parts.append(Padding(Text(f"rules: {', '.join(each.variables)}"), (0, 0, 0, 2)))
+        parts.append(Text(""))
+    return Group(*parts)
+
+
+def calculation_table(result: Calculation) -> RenderableType:
+    """Lay out the answer of `calculate`: a column a month, a line an entitlement."""
+    columns = tuple(dict.fromkeys(when for line in result.lines for when in line.values)) or result.periods
+    title = f"{result.country}, {_span(result.periods)}, {result.currency} a month"
+    table = plain_table("", *[month(each) for each in columns], title=title, numbers=[month(each) for each in columns])
+    for who, lines in groupby(result.lines, key=lambda line: line.id):
+        table.add_row(Text(who, style="bold cyan"))
+        for line in lines:
+            table.add_row(f"  {line.label}", *[_cell(line, each) for each in columns])
+    return Group(table, Text(""), *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+
+
+def _span(periods: tuple[str, ...]) -> str:
+    return periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
+
+
+def _cell(line: Line, when: str) -> str:
+    status = line.status.get(when)
+    if status in (Status.NOT_MODELLED, Status.NOT_IN_LAW, Status.NOT_KNOWN):
+        return f"[dim]{status}[/]"
+    if status is Status.NOT_ELIGIBLE:
+        return "[dim]not eligible[/]" if len(line.values) == 1 else "[dim]·[/]"
+    return amount(line.values.get(when))
+
+
+def comparison_table(result: Comparison) -> RenderableType:
+    """Lay out the answer of `compare`: current law beside each reform, and the difference."""
+    single = len(result.periods) == 1
+    title = (
+        f"{result.country}, {_span(result.periods)}, {result.currency}{' a month' if single else ', sum of the months'}"
+    )
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("")
+    for column in ["current law", *[part for name in result.titles for part in (name, "difference")]]:
+        table.add_column(column, justify="right", header_style="dim", overflow="fold")
+    for who, lines in groupby(result.lines, key=lambda line: line.id):
+        table.add_row(Text(who, style="bold cyan"))
+        for line in lines:
+            cells = [amount(sum(line.baseline.values()))]
+            for name in result.titles:
+                cells += [amount(sum(line.reforms[name].values())), _difference(line.difference(name))]
+            table.add_row(f"  {line.label}", *cells)
+    parts: list[RenderableType] = [table, Text("")]
+    if not single:
+        parts += [*_by_month(result), Text("")]
+    for name, text in result.titles.items():
+        parts.append(Text.from_markup(f"[bold]{name}[/]: {escape(text)}"))
+    if not any(line.differs for line in result.lines):
+        parts.append(Text("Nothing changes for this household in this period.", style="yellow"))
+    return Group(*parts, *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+
+
+def _difference(value: float) -> str:
+    colour = "green" if value > 0 else "red" if value < 0 else "dim"
+    return f"[{colour}]{signed(value)}[/]"
+
+
+def _by_month(result: Comparison) -> list[RenderableType]:
+    """Show the lines that a reform changes, month by month."""
+    changed = [line for line in result.lines if line.differs]
+    if not changed:
+        return []
+    columns = [month(each) for each in result.periods]
+    table = plain_table("month by month", *columns, numbers=columns)
+    for line in changed:
+        table.add_row(Text(f"{line.label} ({line.id})", style="bold"))
+        table.add_row("  current law", *_monthly(line, line.baseline, result.periods))
+        for name in result.titles:
+            table.add_row(f"  {name}", *_monthly(line, line.reforms[name], result.periods))
+    return [table]
+
+
+def _monthly(line: ComparedLine, values: dict[str, float], periods: tuple[str, ...]) -> list[str]:
+    return [_marked(values.get(each, 0.0), line.baseline.get(each, 0.0)) for each in periods]
+
+
+def _marked(value: float, current: float) -> str:
+    if value == current:
+        return amount(value)
+    return f"[{'green' if value > current else 'red'}]{amount(value)}[/]"
+
+
+def explanation_text(result: Explanation) -> RenderableType:
+    """Lay out the answer of `explain`: the answer, the conditions, the figures, what it rests on."""
+    value = measured(result.value, result.unit)
+    meaning = {
+        Status.VALUE: "",
+        Status.NOT_ELIGIBLE: "[red]not eligible[/]",
+        Status.ZERO: "zero by arithmetic: every condition is met",
+    }.get(result.status, f"[yellow]{result.status}[/]")
+    heading = f"[bold]{escape(result.label)}[/] of [bold cyan]{escape(result.id)}[/], {result.period}: "
+    heading += f"[bold]{value}[/]" + (f"  {meaning}" if meaning else "") if result.value is not None else meaning
+    parts: list[RenderableType] = [Text.from_markup(heading)]
+    if result.rule:
+        parts.append(Text(f"{result.rule}{_cited(result.acts, result.rule)}", style="italic"))
+    if result.conditions:
+        met = sum(condition.met for condition in result.conditions)
+        parts.append(Text(f"\nConditions: {met} of {len(result.conditions)} met", style="bold"))
+        parts += [part for condition in result.conditions for part in _condition(condition, 1)]
+    if result.status in (Status.VALUE, Status.ZERO) and result.variable not in _names(result.conditions):
+        parts.append(Text("\nWorked out from", style="bold"))
+        parts += _figures([figure for figure in result.figures if figure.source not in _names(result.conditions)], 1)
+        parts += [part for step in result.steps for part in _step(step)]
+    return Group(*parts, Text(""), *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+
+
+def _names(conditions: Iterable[Condition]) -> set[str]:
+    return {name for each in conditions for name in (each.variable, *_names(each.parts))}
+
+
+def _cited(acts: tuple[str, ...], text: str = "") -> str:
+    """Cite the acts that a text does not name itself."""
+    missing = [act for act in acts if act not in text]
+    return f" ({'; '.join(missing)})" if missing else ""
+
+
+def _condition(condition: Condition, depth: int) -> list[RenderableType]:
+    mark = MET if condition.met else FAILED
+    trust = f", {condition.confidence}" if condition.confidence else ""
+    acts = f" [dim]({'; '.join(condition.acts)}{trust})[/]" if condition.acts else ""
+    line = f"{mark} {escape(condition.statement)}{acts}"
+    parts: list[RenderableType] = [Padding(Text.from_markup(line), (0, 0, 0, 2 * depth))]
+    if not condition.met:
+        parts += [part for each in condition.parts if not each.met for part in _condition(each, depth + 1)]
+        parts += _figures(condition.figures, depth + 2)
+    return parts
+
+
+def _figures(figures: Iterable[Figure], depth: int) -> list[RenderableType]:
+    return [Padding(Text.from_markup(_figure(figure)), (0, 0, 0, 2 * depth)) for figure in figures]
+
+
+def _figure(figure: Figure) -> str:
+    value = f"[bold]{measured(figure.value, figure.unit)}[/]"
+    if figure.act:
+        return f"{escape(figure.label)}: {value} [dim]({figure.act}, {figure.confidence or 'confidence not stated'})[/]"
+    return f"{escape(figure.label)}: {value}{' [yellow](assumed)[/]' if figure.assumed else ''}"
+
+
+def _step(step: Step) -> list[RenderableType]:
+    if not step.figures:
+        return []
+    rule = f"{step.rule}{_cited(step.acts, step.rule)}"
+    return [
+        Padding(Text.from_markup(f"[dim]{escape(step.label)}: {escape(rule)}[/]"), (0, 0, 0, 2)),
+        *_figures(step.figures, 2),
+    ]
+
+
+def findings_text(found: list[tuple[str, list[Finding]]]) -> RenderableType:
+    """Lay out the answer of `check`."""
+    parts: list[RenderableType] = []
+    for country, findings in found:
+        if not findings:
+            parts.append(Text.from_markup(f"{MET} {country}: nothing found"))
+            continue
+        parts.append(Text.from_markup(f"{FAILED} [bold]{country}[/]: {len(findings)} found"))
+        for each in findings:
+            parts.append(
+                Padding(Text.from_markup(f"[cyan]{escape(each.place)}[/] {escape(each.message)}"), (0, 0, 0, 2))
+            )
+    return Group(*parts)
+
+
+def _notes(
+    assumed: tuple[Assumption, ...], warnings: tuple[str, ...], confidence: str | None, stamp: Stamp
+) -> list[RenderableType]:
+    parts: list[RenderableType] = [Text.from_markup(f"[yellow]![/] {escape(text)}") for text in warnings]
+    facts = _together(assumed)
+    if facts:
+        shown = "; ".join(_assumption(*each) for each in facts[:MOST_ASSUMED])
+        tail = (
+            f"; and {len(facts) - MOST_ASSUMED} more (all of them with --format json)" if facts[MOST_ASSUMED:] else ""
+        )
+        parts.append(Text(f"Assumed, as not given: {shown}{tail}.", style="dim"))
+    if confidence:
+        parts.append(Text(f"Weakest confidence of the numbers this rests on: {confidence}.", style="dim"))
+    reforms = f", with {', '.join(stamp.reforms)}" if stamp.reforms else ""
+    parts.append(
+        Text(
+            f"Law of {stamp.country}{reforms}, verified {stamp.verified}; "
+            f"openfisca-country {stamp.package}, openfisca-core {stamp.core}.",
+            style="dim",
+        )
+    )
+    return parts
+
+
+def _together(assumed: tuple[Assumption, ...]) -> list[tuple[str, Any, list[str]]]:
+    """Gather assumptions of the same value for several people into one."""
+    by_value: dict[tuple[str, Any], list[str]] = {}
+    for each in assumed:
+        by_value.setdefault((each.label, each.value), []).append(each.id)
+    return [(label, value, ids) for (label, value), ids in by_value.items()]
+
+
+def _assumption(label: str, value: Any, ids: list[str]) -> str:
+    return f"{label[0].lower()}{label[1:]}: {amount(value)} ({', '.join(ids)})"
+
+
+def show(part: RenderableType, write: Callable[..., None] | None = None) -> None:
+    """Print to the terminal; when the output goes to a file or a pipe, without colours and 120 columns wide."""
+    console = Console(highlight=False, soft_wrap=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=120)
+    (write or console.print)(part)
