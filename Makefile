@@ -5,18 +5,18 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/openfisca-country
 FAMILY := examples/uzbekistan/family_in_need.json
 
-.PHONY: demo test lint types check bench clean
+.PHONY: demo test lint types check docs bench clean
 
 demo: $(VENV)/installed
-	@$(RUN) calculate uzbekistan $(FAMILY) --period 2026
+	@$(RUN) calculate uzbekistan $(FAMILY) --period 2027
 	@echo
 	@$(RUN) compare uzbekistan $(FAMILY) --reform longer_unemployment_benefit --period 2027
 	@echo
-	@$(RUN) explain uzbekistan $(FAMILY) child_allowance --period 2026-04
+	@$(RUN) explain uzbekistan $(FAMILY) child_allowance --period 2027-03
 	@echo
-	@$(RUN) explain uzbekistan $(FAMILY) material_aid --period 2026-04
+	@$(RUN) explain uzbekistan $(FAMILY) child_allowance --period 2027-08
 	@echo
-	@echo "Next: open $(FAMILY), change a wage, and run $(RUN) calculate uzbekistan $(FAMILY) --period 2026 again."
+	@echo "Next: give the father a job in $(FAMILY) ('is_formally_employed': true), and run \`$(RUN) explain uzbekistan $(FAMILY) child_allowance --period 2027-08\` again."
 
 test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n auto
@@ -30,6 +30,9 @@ types: $(VENV)/installed-dev
 
 check: $(VENV)/installed-dev
 	$(RUN) check
+
+docs: $(VENV)/installed-dev
+	$(BIN)/python docs/build.py
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/load.py

@@ -1,6 +1,6 @@
 """Loading a country's law: from a fresh interpreter's import to a system ready to calculate."""
 
-from rivals import from_index, ours, report
+from rivals import from_index, ours, report, seconds
 
 SCRIPT = """
 import json, time
@@ -20,8 +20,6 @@ print(json.dumps([len(system.variables), sum(1 for _ in system.parameters.get_de
 
 def main() -> None:
     """Measure import and construction, beside the country template and OpenFisca-France."""
-    from rivals import seconds
-
     contestants = [
         (ours(), "openfisca_country.uzbekistan"),
         (from_index("openfisca-country-template"), "openfisca_country_template"),

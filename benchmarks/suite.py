@@ -58,9 +58,8 @@ def main() -> None:
         (template, "openfisca_country_template", cases_of(template)),
     ):
         count, took = run(rival, package, cases)
-        print(
-            f"{rival.name:30} {rival.version:9} {count:5} cases in {took:6.1f} s   {1000 * took / max(count, 1):6.1f} ms a case"
-        )
+        each = 1000 * took / max(count, 1)
+        print(f"{rival.name:30} {rival.version:9} {count:5} cases in {took:6.1f} s   {each:6.1f} ms a case")
 
 
 if __name__ == "__main__":

@@ -1,1 +1,36 @@
-"""Law as code for integrated social protection and employment services."""
+"""Law as code for integrated social protection and employment services.
+
+The functions have the names of the commands, and return typed results:
+
+>>> from openfisca_country import countries
+>>> "uzbekistan" in [country.name for country in countries()]
+True
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openfisca_country.household.calculate import calculate
+    from openfisca_country.household.compare import compare
+    from openfisca_country.household.explain import explain
+    from openfisca_country.law.catalogue import check, countries, programmes, reforms
+
+__all__ = ["calculate", "check", "compare", "countries", "explain", "programmes", "reforms"]
+
+_HOME = {
+    "calculate": "openfisca_country.household.calculate",
+    "check": "openfisca_country.law.catalogue",
+    "compare": "openfisca_country.household.compare",
+    "countries": "openfisca_country.law.catalogue",
+    "explain": "openfisca_country.household.explain",
+    "programmes": "openfisca_country.law.catalogue",
+    "reforms": "openfisca_country.law.catalogue",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a function when it is first asked for: a country module needs no more than its law."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)

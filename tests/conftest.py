@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openfisca_core.tools.test_runner import YamlFile, YamlItem
-from openfisca_core.tools.test_runner import yaml as core_yaml
 from openfisca_core.parameters.config import Loader
+from openfisca_core.tools.test_runner import OpenFiscaPlugin, YamlFile, YamlItem
+from openfisca_core.tools.test_runner import yaml as core_yaml
 
 from openfisca_country.law.catalogue import country_names, load_country
 
@@ -52,10 +52,11 @@ class CasesFile(YamlFile):
 
 def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> CasesFile | None:
     country = file_path.parent.name
+    if any(isinstance(each, OpenFiscaPlugin) for each in parent.config.pluginmanager.get_plugins()):
+        return None  # `openfisca test` collects the cases itself
     if file_path.suffix != ".yaml" or country not in country_names():
         return None
-    collected = CasesFile.from_parent(parent, path=file_path, tax_benefit_system=load_country(country), options=OPTIONS)
-    return collected  # type: ignore[no-any-return]
+    return CasesFile.from_parent(parent, path=file_path, tax_benefit_system=load_country(country), options=OPTIONS)
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,7 @@ def calculate(
         if status in (Status.VALUE, Status.NOT_ELIGIBLE, Status.ZERO)
     ]
     visits = run.visits(cells)
+    warnings = run.warnings(visits, [(line.variable, when) for line in lines for when in line.values])
     if not run.situation.asked:
         lines = [line for line in lines if worth_a_line(line)]
     return Calculation(
@@ -65,8 +66,8 @@ def calculate(
         periods=run.months,
         situation=filled(run.situation.source, lines),
         lines=tuple(lines),
-        assumed=run.assumed(visits),
-        warnings=run.warnings(visits),
+        assumed=run.assumed(visits, cells),
+        warnings=warnings,
         confidence=run.confidence(visits),
         stamp=run.stamp(),
     )

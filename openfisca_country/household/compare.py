@@ -70,7 +70,7 @@ def compare(
         periods=baseline.months,
         titles=titles,
         lines=tuple(line for line in lines if any(line.baseline.values()) or line.differs),
-        assumed=baseline.assumed(visits),
+        assumed=baseline.assumed(visits, cells),
         warnings=baseline.warnings(visits),
         confidence=baseline.confidence(visits),
         stamp=replace(baseline.stamp(), reforms=tuple(others)),
@@ -78,7 +78,10 @@ def compare(
 
 
 def _is_amount(run: Run, line: Line) -> bool:
-    return run.system.variables[line.variable].value_type in (float, int)
+    """Tell amounts of money, and any number that the situation itself asks for."""
+    variable = run.system.variables[line.variable]
+    asked_for = bool(run.situation.asked) and variable.value_type in (float, int)
+    return asked_for or (variable.value_type is float and "currency" in (variable.unit or ""))
 
 
 def _amounts(line: Line) -> dict[str, float]:

@@ -91,7 +91,8 @@ class _Teller:
         run, variable = self.run, self.variables[name]
         value, status = run.value(name, when, position)
         modelled = status not in (Status.NOT_IN_LAW, Status.NOT_MODELLED)
-        visits = run.visits([(name, when, entity, position)]) if modelled else []
+        cells = [(name, when, entity, position)] if modelled else []
+        visits = run.visits(cells)
         conditions = self.conditions(name, when, entity, position) if modelled else ()
         if value is False and conditions:
             status = Status.NOT_ELIGIBLE
@@ -110,7 +111,7 @@ class _Teller:
             conditions=conditions,
             figures=self.figures(name, when, entity, position) if modelled else (),
             steps=self.steps(name, when, entity, position) if modelled else (),
-            assumed=run.assumed(visits),
+            assumed=run.assumed(visits, cells),
             warnings=run.warnings(visits) + self._status_in_words(name, when, status),
             confidence=run.confidence(visits),
             stamp=run.stamp(),
@@ -178,7 +179,7 @@ class _Teller:
         facts = [
             fact
             for child in self.walk.node(name, when).children
-            if not child.name.endswith("_eligible")
+            if child.name != f"{name}_eligible"
             for fact in self._facts(child.name, str(child.period), entity, position)
         ]
         numbers = [

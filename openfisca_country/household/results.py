@@ -49,6 +49,7 @@ class Assumption:
         variable: which.
         label: in words.
         value: the value assumed.
+        decisive: whether another value of this input alone was found to change an answer.
 
     """
 
@@ -57,6 +58,7 @@ class Assumption:
     variable: str
     label: str
     value: Cell
+    decisive: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The one road every answer takes: a checked situation, a system, a period, a simulation with its walk."""
 
 import datetime
+import math
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -9,15 +10,19 @@ from typing import Any
 from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
+from openfisca_country.household.decisive import mark_decisive
 from openfisca_country.household.inputs import read_period
 from openfisca_country.household.results import Assumption, Stamp, Status
 from openfisca_country.household.simulation import HouseholdSimulation, cell, months_of
 from openfisca_country.household.situation import Situation, check_births, load_situation, read_situation
 from openfisca_country.household.trace import Visit, Walk, assumptions, confidences
-from openfisca_country.law import MONTH, YEAR, CountrySystem, OutsideWindow, weakest
+from openfisca_country.law import MONTH, YEAR, CountrySystem, LawError, OutsideWindow, weakest
 from openfisca_country.law.catalogue import country_of, load_country, reformed
 from openfisca_country.law.programmes import Programme
 from openfisca_country.law.system import distribution
+
+Cell = tuple[str, str, str, int]
+"""A variable, a period, an entity's plural and a position in it."""
 
 SituationLike = Mapping[str, Any] | str | Path
 
@@ -53,6 +58,10 @@ class Run:
         except ParameterNotFoundError:
             return None, Status.NOT_MODELLED
         value = cell(variable, array, position)
+        if isinstance(value, float) and not math.isfinite(value):
+            raise LawError(
+                f"{name} in {period} is not a number: its rule divides by zero. Check the facts it looks at."
+            )
         return value, self._meaning(name, period, position, value)
 
     def law_status(self, name: str, period: str) -> Status | None:
@@ -88,7 +97,7 @@ class Run:
                 return Status.NOT_ELIGIBLE
         return Status.ZERO
 
-    def visits(self, cells: Iterable[tuple[str, str, str, int]]) -> list[Visit]:
+    def visits(self, cells: Iterable[Cell]) -> list[Visit]:
         """Return everything that some cells (variable, period, entity, position) rest on."""
         found: dict[Visit, None] = {}
         for name, period, entity, position in cells:
@@ -100,12 +109,18 @@ class Run:
         found = weakest(confidences(self.walk, visits))
         return found.word if found is not None else None
 
-    def assumed(self, visits: list[Visit]) -> tuple[Assumption, ...]:
-        """List the inputs behind some visits that were not given."""
-        return tuple(assumptions(self.walk, visits))
+    def assumed(self, visits: list[Visit], cells: Iterable[Cell]) -> tuple[Assumption, ...]:
+        """List the inputs behind some visits that were not given, those that alone would change an answer first."""
+        return mark_decisive(self.simulation, assumptions(self.walk, visits), list(cells))
 
-    def warnings(self, visits: list[Visit]) -> tuple[str, ...]:
-        """Say what the reader must know: law not verified that far, parts not modelled."""
+    def warnings(self, visits: list[Visit], unanswered: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
+        """Say what the reader must know: law not verified that far, parts not modelled.
+
+        Args:
+            visits: everything that the answers rest on.
+            unanswered: variables and periods that were asked and have no answer.
+
+        """
         country = country_of(self.system)
         found = []
         last = self.months[-1]
@@ -114,14 +129,13 @@ class Run:
                 f"The law of {country.title} was verified up to {country.verified}; "
                 f"{last} is answered with the law as known then."
             )
-        missing: dict[str, list[str]] = {}
-        for visit in visits:
-            if self.law_status(visit.name, visit.period) is Status.NOT_MODELLED:
-                programme = self.programme_named(visit.name)
-                if programme is not None:
-                    missing.setdefault(programme.title, []).append(visit.period)
+        missing: dict[str, set[str]] = {}
+        for name, period in [*unanswered, *((visit.name, visit.period) for visit in visits)]:
+            programme = self.programme_named(name)
+            if programme is not None and self.law_status(name, period) is Status.NOT_MODELLED:
+                missing.setdefault(programme.title, set()).add(period)
         found += [
-            f"{title} is not modelled for {min(periods)}{_until(min(periods), max(periods))}: it counts as zero here."
+            f"{title} is not modelled for {_span(periods)}: it counts as zero in every sum."
             for title, periods in sorted(missing.items())
         ]
         return tuple(found)
@@ -138,8 +152,9 @@ class Run:
         )
 
 
-def _until(first: str, last: str) -> str:
-    return "" if first == last else f" to {last}"
+def _span(periods: set[str]) -> str:
+    first, last = min(periods), max(periods)
+    return first if first == last else f"{first} to {last}"
 
 
 def start(

@@ -7,11 +7,11 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 from openfisca_core.errors import CycleError, SpiralError
+from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.periods import Period
 from openfisca_core.periods import period as read_period
 from openfisca_core.simulations import Simulation
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
-from openfisca_core.tracers import FullTracer
 
 from openfisca_country.household.situation import PERSONS, Given, Situation
 from openfisca_country.law import Household, LawError
@@ -20,26 +20,31 @@ Mask = NDArray[numpy.bool_]
 
 
 class HouseholdSimulation(Simulation):
-    """OpenFisca's simulation, with three differences.
+    """OpenFisca's simulation, of one situation or of several copies of it, with three differences.
 
     A value given without a period holds in every period; a value given for one person leaves the rule in force for
     the others; a rule that asks for itself is an error and never a default.
     """
 
-    def __init__(self, system: TaxBenefitSystem, situation: Situation) -> None:
+    def __init__(self, system: TaxBenefitSystem, situation: Situation, copies: int = 1) -> None:
         populations = system.instantiate_entities()
         super().__init__(system, populations)
-        self.tracer = FullTracer()
-        self._trace = True
+        self.trace = copies == 1
         self.situation = situation
+        self.copies = copies
         persons, households = populations["person"], populations["household"]
-        persons.count, persons.ids = len(situation.persons), list(situation.persons)
-        households.count, households.ids = len(situation.households), list(situation.households)
-        households.members_entity_id = numpy.array(situation.members)
+        persons.ids = list(situation.persons) * copies
+        households.ids = list(situation.households) * copies
+        persons.count, households.count = len(persons.ids), len(households.ids)
+        first = numpy.repeat(numpy.arange(copies), len(situation.persons)) * len(situation.households)
+        households.members_entity_id = numpy.tile(situation.members, copies) + first
         roles = {role.key: role for role in Household.roles}
-        households.members_role = numpy.array([roles[key] for key in situation.roles])
+        households.members_role = numpy.array([roles[key] for key in situation.roles] * copies)
         self.stated: dict[str, dict[str | None, tuple[Mask, Any]]] = {}
         self._state(situation.given)
+        for by_period in self.stated.values():
+            for key, (mask, values) in by_period.items():
+                by_period[key] = (numpy.tile(mask, copies), _tiled(values, copies))
 
     def _state(self, given: Iterable[Given]) -> None:
         for each in given:
@@ -55,6 +60,19 @@ class HouseholdSimulation(Simulation):
             position = ids.index(each.id)
             mask[position] = True
             values[position] = each.value
+
+    def state(self, variable: str, position: int, value: Any) -> None:
+        """State a value for every period for which none is given, for one cell of a simulation not yet asked."""
+        by_period = self.stated.setdefault(variable, {})
+        if None not in by_period:
+            count = self.get_variable_population(variable).count
+            by_period[None] = (
+                numpy.zeros(count, dtype=bool),
+                self.tax_benefit_system.variables[variable].default_array(count),
+            )
+        mask, values = by_period[None]
+        mask[position] = True
+        values[position] = value
 
     def is_stated(self, variable: str, period: Period | str, position: int) -> bool:
         """Tell whether a value was given for one person or household in a period."""
@@ -92,6 +110,13 @@ class HouseholdSimulation(Simulation):
         A monthly amount asked for a year is not summed here: ask each month.
         """
         return self.calculate(variable, read_period(period))
+
+
+def _tiled(values: Any, copies: int) -> Any:
+    tiled = numpy.tile(values, copies)
+    if isinstance(values, EnumArray):
+        return EnumArray(tiled, values.possible_values)  # type: ignore[arg-type]  # its own type allows none
+    return tiled
 
 
 def cell(variable: Any, array: Any, position: int) -> Any:

@@ -5,6 +5,7 @@ Formulas import their words from here; everything listed in ``__all__`` is stabl
 
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
+from openfisca_core.populations import ADD
 
 from openfisca_country.law.confidence import Confidence, weakest
 from openfisca_country.law.country import Country
@@ -16,7 +17,9 @@ from openfisca_country.law.operations import (
     add_days,
     add_months,
     add_weeks,
+    add_working_days,
     add_years,
+    brought_forward,
     calendar_months_between,
     clip,
     completed_months,
@@ -38,6 +41,8 @@ from openfisca_country.law.operations import (
     select,
     where,
     whole,
+    working_days_between,
+    year_of,
 )
 from openfisca_country.law.programmes import Programme
 from openfisca_country.law.reform import Reform, apply_reform
@@ -50,6 +55,7 @@ YEAR = DateUnit.YEAR
 ETERNITY = DateUnit.ETERNITY
 
 __all__ = [
+    "ADD",
     "DAYS_IN_WEEK",
     "ETERNITY",
     "MONTH",
@@ -74,8 +80,10 @@ __all__ = [
     "add_days",
     "add_months",
     "add_weeks",
+    "add_working_days",
     "add_years",
     "apply_reform",
+    "brought_forward",
     "calendar_months_between",
     "clip",
     "completed_months",
@@ -99,4 +107,6 @@ __all__ = [
     "weakest",
     "where",
     "whole",
+    "working_days_between",
+    "year_of",
 ]

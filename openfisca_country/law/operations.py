@@ -90,6 +90,15 @@ def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     return numpy.asarray(dates).astype("datetime64[M]")
 
 
+def year_of(dates: Dates) -> NDArray[numpy.int64]:
+    """Return the calendar year each date falls in, as a number.
+
+    >>> year_of(numpy.array(["1960-03-17", "2026-01-01"], dtype="M8[D]"))
+    array([1960, 2026])
+    """
+    return numpy.asarray(numpy.asarray(dates).astype("datetime64[Y]").astype(numpy.int64) + 1970)
+
+
 def in_month(dates: Dates, period: Period) -> NDArray[numpy.bool_]:
     """Tell which dates fall in the month of a period."""
     return numpy.asarray(month_of(dates) == month_of(numpy.asarray(first_day(period))))
@@ -165,6 +174,30 @@ def add_months(dates: Dates, months: Numbers | int) -> Dates:
     return numpy.where(happened(dates), numpy.minimum(moved, following), dates)
 
 
+def working_days_between(start: Dates, end: Dates) -> NDArray[numpy.int64]:
+    """Count Mondays to Fridays from one date to another, the first counted, the second not; holidays count as well.
+
+    From Friday 2 January to Tuesday 6 January 2026 there are two:
+
+    >>> working_days_between(numpy.array(["2026-01-02"], dtype="M8[D]"), numpy.datetime64("2026-01-06"))
+    array([2])
+    """
+    days = numpy.busday_count(numpy.minimum(start, end), numpy.maximum(start, end))
+    return numpy.asarray(numpy.where(start <= end, days, -days))
+
+
+def add_working_days(start: Dates, days: Numbers | int) -> Dates:
+    """Move each date by a number of working days, Monday to Friday; a date that never comes stays where it is.
+
+    So many working days lie from ``start`` to the day it returns, that day not counted:
+
+    >>> str(add_working_days(numpy.array(["2026-01-02"], dtype="M8[D]"), 2)[0])
+    '2026-01-06'
+    """
+    moved = numpy.busday_offset(start, numpy.asarray(days).astype(numpy.int64), roll="forward")
+    return numpy.where(happened(start), moved, start)
+
+
 def happened(dates: Dates) -> NDArray[numpy.bool_]:
     """Tell which events have a date at all: an event that has not happened is dated 9999-12-31."""
     return numpy.asarray(dates < numpy.datetime64("9999-12-31"))
@@ -183,7 +216,11 @@ def days_in_force(start: Dates, end: Dates, period: Period) -> NDArray[numpy.int
 
 
 def on_the_day(
-    parameters: Callable[[Any], Any], dates: Dates, period: Period, read: Callable[[Any], float]
+    parameters: Callable[[Any], Any],
+    dates: Dates,
+    period: Period,
+    read: Callable[[Any], float],
+    since: Dates | None = None,
 ) -> NDArray[numpy.float64]:
     """Read a parameter as it stood on each person's own day of the month (a one-off grant of that day).
 
@@ -192,8 +229,56 @@ def on_the_day(
         dates: one date a person; a date outside the period reads the first day of it.
         period: the month.
         read: picks the value, as in ``lambda law: law.base.minimum_wage``.
+        since: an earlier first day, for what was fixed on a day of a month before (an award that is still paid).
 
     """
-    day = numpy.where(in_month(dates, period), dates, first_day(period))
+    begun = first_day(period) if since is None else since
+    day = numpy.where((begun <= dates) & (dates <= last_day(period)), dates, first_day(period))
     days, position = numpy.unique(day, return_inverse=True)
     return numpy.array([read(parameters(str(each))) for each in days], dtype=numpy.float64)[position]
+
+
+def brought_forward(
+    parameters: Callable[[Any], Any],
+    amounts: Numbers,
+    since: Dates,
+    period: Period,
+    number: Callable[[Any], float],
+    rise: Callable[[Any, Numbers], Numbers],
+) -> Numbers:
+    """Bring amounts forward, each from its own date, through every general rise up to the first day of a period.
+
+    A rise takes effect on the first day of a month, and is on an amount of that day already. Here the second rose by
+    10 on 1 February, and the third stood so on that day:
+
+    >>> from openfisca_core.periods import period
+    >>> since = numpy.array(["9999-12-31", "2026-01-31", "2026-02-01"], dtype="M8[D]")
+    >>> brought_forward(
+    ...     lambda day: int(day >= "2026-02-01"), numpy.array([100.0, 100.0, 110.0]), since, period("2026-03"),
+    ...     number=lambda law: law, rise=lambda law, amounts: amounts + 10,
+    ... )
+    array([100., 110., 110.])
+
+    Args:
+        parameters: what a formula gets as its third argument.
+        amounts: one a person, as it stood on its date.
+        since: those dates; an amount whose date has not come, or never comes, is not raised.
+        period: the month.
+        number: counts the rises so far, as in ``lambda law: law.old_age_pension.increase.number``; 0 before the first.
+        rise: makes the new amounts of the old ones by the law of the day of a rise.
+
+    """
+    if not numpy.size(amounts):
+        return amounts
+    month = month_of(numpy.asarray(first_day(period)))
+    earliest = month_of(since).min()
+    law = parameters(str(month.astype("datetime64[D]")))
+    rises = []
+    while number(law) > 0 and month > earliest:
+        law_before = parameters(str((month - 1).astype("datetime64[D]")))
+        if number(law_before) != number(law):
+            rises.append((month.astype("datetime64[D]"), law))
+        month, law = month - 1, law_before
+    for day, law_of_the_day in reversed(rises):
+        amounts = numpy.where(since < day, rise(law_of_the_day, amounts), amounts)
+    return amounts

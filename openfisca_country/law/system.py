@@ -186,8 +186,13 @@ def resolve_references(parameter: Parameter, instruments: dict[str, Instrument])
 
 
 def cite_variables(variables: VariableRegister, book: LawBook) -> None:
-    """Resolve the references of variables where they cite the register; keep what was written as ``citations``."""
+    """Resolve the references of variables where they cite the register; keep what they cite as ``citations``.
+
+    A variable that has its citations keeps them: a reform shares the variables it does not change.
+    """
     for variable in variables.values():
+        if hasattr(variable, "citations"):
+            continue
         variable.citations = []
         resolved = []
         for text in variable.reference or []:

@@ -29,7 +29,10 @@ from openfisca_country.law.check import Finding
 from openfisca_country.report.words import amount, measured, month, signed
 
 MET, FAILED = "[green]✓[/]", "[red]✗[/]"
-MOST_ASSUMED = 6
+MOST_ASSUMED = 8
+MOST_COLUMNS = 6
+MOST_NAMED = 3
+LABEL = 44
 
 
 def plain_table(*columns: str, title: str = "", numbers: Iterable[str] = ()) -> Table:
@@ -98,15 +101,46 @@ def reforms_table(found: list[ReformSummary]) -> RenderableType:
 
 
 def calculation_table(result: Calculation) -> RenderableType:
-    """Lay out the answer of `calculate`: a column a month, a line an entitlement."""
-    columns = tuple(dict.fromkeys(when for line in result.lines for when in line.values)) or result.periods
+    """Lay out the answer of `calculate`: a line an entitlement, a column for months that are all alike."""
+    periods = tuple(dict.fromkeys(when for line in result.lines for when in line.values)) or result.periods
     title = f"{result.country}, {_span(result.periods)}, {result.currency} a month"
-    table = plain_table("", *[month(each) for each in columns], title=title, numbers=[month(each) for each in columns])
-    for who, lines in groupby(result.lines, key=lambda line: line.id):
-        table.add_row(Text(who, style="bold cyan"))
-        for line in lines:
-            table.add_row(f"  {line.label}", *[_cell(line, each) for each in columns])
-    return Group(table, Text(""), *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+    parts: list[RenderableType] = []
+    for columns in _fitting(_alike(result.lines, periods)):
+        headings = [_heading(months) for months in columns]
+        table = plain_table("", *headings, title=title if not parts else "", numbers=headings)
+        table.columns[0].min_width = min(LABEL, max((len(line.label) for line in result.lines), default=0) + 2)
+        for who, lines in groupby(result.lines, key=lambda line: line.id):
+            table.add_row(Text(who, style="bold cyan"))
+            for line in lines:
+                table.add_row(f"  {line.label}", *[_cell(line, months[0]) for months in columns])
+        parts += [table, Text("")]
+    return Group(*parts, *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+
+
+def _alike(lines: Iterable[Line], periods: Iterable[str]) -> list[tuple[str, ...]]:
+    """Gather successive periods in which every line reads the same."""
+    found: list[tuple[str, ...]] = []
+    shown: list[str] = []
+    for when in periods:
+        cells = [_cell(line, when) for line in lines]
+        if found and cells == shown:
+            found[-1] = (*found[-1], when)
+        else:
+            found.append((when,))
+        shown = cells
+    return found
+
+
+def _fitting(columns: list[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+    """Break columns into tables of equal length that fit a page."""
+    tables = -(-len(columns) // MOST_COLUMNS)
+    length = -(-len(columns) // max(tables, 1))
+    return [columns[first : first + length] for first in range(0, len(columns), max(length, 1))]
+
+
+def _heading(months: tuple[str, ...]) -> str:
+    first, last = month(months[0]), month(months[-1])
+    return first if first == last else f"{first.split()[0]}\N{EN DASH}{last}"
 
 
 def _span(periods: tuple[str, ...]) -> str:
@@ -115,10 +149,10 @@ def _span(periods: tuple[str, ...]) -> str:
 
 def _cell(line: Line, when: str) -> str:
     status = line.status.get(when)
-    if status in (Status.NOT_MODELLED, Status.NOT_IN_LAW, Status.NOT_KNOWN):
+    if len(line.values) > 1 and status in (Status.NOT_ELIGIBLE, Status.NOT_IN_LAW):
+        return "[dim]·[/]"
+    if status not in (Status.VALUE, Status.ZERO, None):
         return f"[dim]{status}[/]"
-    if status is Status.NOT_ELIGIBLE:
-        return "[dim]not eligible[/]" if len(line.values) == 1 else "[dim]·[/]"
     return amount(line.values.get(when))
 
 
@@ -141,7 +175,7 @@ def comparison_table(result: Comparison) -> RenderableType:
             table.add_row(f"  {line.label}", *cells)
     parts: list[RenderableType] = [table, Text("")]
     if not single:
-        parts += [*_by_month(result), Text("")]
+        parts += _by_month(result)
     for name, text in result.titles.items():
         parts.append(Text.from_markup(f"[bold]{name}[/]: {escape(text)}"))
     if not any(line.differs for line in result.lines):
@@ -157,20 +191,36 @@ def _difference(value: float) -> str:
 def _by_month(result: Comparison) -> list[RenderableType]:
     """Show the lines that a reform changes, month by month."""
     changed = [line for line in result.lines if line.differs]
-    if not changed:
-        return []
-    columns = [month(each) for each in result.periods]
-    table = plain_table("month by month", *columns, numbers=columns)
-    for line in changed:
-        table.add_row(Text(f"{line.label} ({line.id})", style="bold"))
-        table.add_row("  current law", *_monthly(line, line.baseline, result.periods))
-        for name in result.titles:
-            table.add_row(f"  {name}", *_monthly(line, line.reforms[name], result.periods))
-    return [table]
+    parts: list[RenderableType] = []
+    for columns in _fitting(_changing(changed, result.periods)) if changed else []:
+        headings = [_heading(months) for months in columns]
+        table = plain_table("" if parts else "month by month", *headings, numbers=headings)
+        table.columns[0].min_width = LABEL
+        for line in changed:
+            table.add_row(Text(f"{line.label} ({line.id})", style="bold"))
+            table.add_row("  current law", *_monthly(line, line.baseline, columns))
+            for name in result.titles:
+                table.add_row(f"  {name}", *_monthly(line, line.reforms[name], columns))
+        parts += [table, Text("")]
+    return parts
 
 
-def _monthly(line: ComparedLine, values: dict[str, float], periods: tuple[str, ...]) -> list[str]:
-    return [_marked(values.get(each, 0.0), line.baseline.get(each, 0.0)) for each in periods]
+def _changing(lines: list[ComparedLine], periods: Iterable[str]) -> list[tuple[str, ...]]:
+    """Gather successive months in which every line is the same under every law."""
+    found: list[tuple[str, ...]] = []
+    shown: list[float | None] = []
+    for when in periods:
+        cells = [values.get(when) for line in lines for values in (line.baseline, *line.reforms.values())]
+        if found and cells == shown:
+            found[-1] = (*found[-1], when)
+        else:
+            found.append((when,))
+        shown = cells
+    return found
+
+
+def _monthly(line: ComparedLine, values: dict[str, float], columns: list[tuple[str, ...]]) -> list[str]:
+    return [_marked(values.get(months[0], 0.0), line.baseline.get(months[0], 0.0)) for months in columns]
 
 
 def _marked(value: float, current: float) -> str:
@@ -265,19 +315,25 @@ def _notes(
     assumed: tuple[Assumption, ...], warnings: tuple[str, ...], confidence: str | None, stamp: Stamp
 ) -> list[RenderableType]:
     parts: list[RenderableType] = [Text.from_markup(f"[yellow]![/] {escape(text)}") for text in warnings]
-    facts = _together(assumed)
-    if facts:
-        shown = "; ".join(_assumption(*each) for each in facts[:MOST_ASSUMED])
-        tail = (
-            f"; and {len(facts) - MOST_ASSUMED} more (all of them with --format json)" if facts[MOST_ASSUMED:] else ""
+    decisive = _together([each for each in assumed if each.decisive])
+    others = len(assumed) - sum(each.decisive for each in assumed)
+    if decisive:
+        shown = "; ".join(_assumption(*each) for each in decisive[:MOST_ASSUMED])
+        more = f"; and {len(decisive) - MOST_ASSUMED} more" if len(decisive) > MOST_ASSUMED else ""
+        parts.append(Text(f"Not given, and another answer could follow: {shown}{more}.", style="dim"))
+    if others:
+        parts.append(
+            Text(
+                f"{others} other facts were not given; none alone would change this (--format json lists them).",
+                style="dim",
+            )
         )
-        parts.append(Text(f"Assumed, as not given: {shown}{tail}.", style="dim"))
     if confidence:
         parts.append(Text(f"Weakest confidence of the numbers this rests on: {confidence}.", style="dim"))
     reforms = f", with {', '.join(stamp.reforms)}" if stamp.reforms else ""
     parts.append(
         Text(
-            f"Law of {stamp.country}{reforms}, verified {stamp.verified}; "
+            f"Law of {stamp.country.capitalize()}{reforms}, verified {stamp.verified}; "
             f"openfisca-country {stamp.package}, openfisca-core {stamp.core}.",
             style="dim",
         )
@@ -285,7 +341,7 @@ def _notes(
     return parts
 
 
-def _together(assumed: tuple[Assumption, ...]) -> list[tuple[str, Any, list[str]]]:
+def _together(assumed: Iterable[Assumption]) -> list[tuple[str, Any, list[str]]]:
     """Gather assumptions of the same value for several people into one."""
     by_value: dict[tuple[str, Any], list[str]] = {}
     for each in assumed:
@@ -294,7 +350,12 @@ def _together(assumed: tuple[Assumption, ...]) -> list[tuple[str, Any, list[str]
 
 
 def _assumption(label: str, value: Any, ids: list[str]) -> str:
-    return f"{label[0].lower()}{label[1:]}: {amount(value)} ({', '.join(ids)})"
+    who = (
+        ", ".join(ids)
+        if len(ids) <= MOST_NAMED
+        else f"{', '.join(ids[: MOST_NAMED - 1])} and {len(ids) - MOST_NAMED + 1} more"
+    )
+    return f"{label[0].lower()}{label[1:]}: {amount(value)} ({who})"
 
 
 def show(part: RenderableType, write: Callable[..., None] | None = None) -> None:

@@ -37,7 +37,7 @@ def month(text: str) -> str:
     >>> month("2026-03"), month("2026")
     ("Mar '26", '2026')
     """
-    names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     return f"{names[int(text[5:7]) - 1]} '{text[2:4]}" if len(text) == 7 else text
 
 

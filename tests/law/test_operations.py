@@ -52,7 +52,9 @@ def numbers(*each):
 
 
 def test_every_operation_has_a_case_here():
-    cases = Path(__file__).read_text(encoding="utf-8").split("\ndef numbers(")[1]
+    here = Path(__file__)
+    cases = here.read_text(encoding="utf-8").split("\ndef numbers(")[1]
+    cases += (here.parent / "test_working_days.py").read_text(encoding="utf-8").split("\ndef dates(")[1]
     exported = [name for name in law.__all__ if hasattr(operations, name)]
     assert [name for name in exported if not re.search(rf"\b{name}\b", cases)] == []
 
@@ -291,6 +293,18 @@ def test_a_parameter_is_read_on_each_persons_own_day(tmp_path):
     found = on_the_day(parameters, days, period("2023-01"), lambda law: law.base.fish_unit)
     assert_array_equal(found, [1000, 1200, 1200, 1000, 1000, 1000])
     assert found.dtype == numpy.float64
+
+
+def test_a_parameter_is_read_on_a_day_of_an_earlier_month(tmp_path):
+    country = write_country(tmp_path)
+    path = country.parameters / "base/fish_unit.yaml"
+    path.write_text(path.read_text().replace("2023-01-01", "2023-01-15"))
+    parameters = load(country).get_parameters_at_instant
+
+    days = dates("2022-11-30", "2022-12-01", "2023-01-14", "2023-01-15", "2023-02-28", "2023-03-01", NEVER)
+    since = numpy.datetime64("2022-12-01")
+    found = on_the_day(parameters, days, period("2023-02"), lambda law: law.base.fish_unit, since=since)
+    assert_array_equal(found, [1200, 1000, 1000, 1200, 1200, 1200, 1200])
 
 
 def test_a_parameter_is_read_for_nobody():

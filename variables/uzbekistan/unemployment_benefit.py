@@ -1,5 +1,7 @@
 """Unemployment benefit: the Law on employment of 2020, and Decree UP-126 from November 2025."""
 
+import datetime
+
 from openfisca_country.law import (
     ETERNITY,
     MONTH,
@@ -21,8 +23,6 @@ from openfisca_country.law import (
     select,
     where,
 )
-
-import datetime
 
 # What the claimant states, or the employment service records
 
@@ -273,7 +273,8 @@ class employment_contract_ended(Variable):
 
     def formula(person, period):
         """The contract ended on or before the day of the claim."""
-        return person("job_loss_date", period) <= person("unemployment_registration_date", period)
+        lost = person("job_loss_date", period)
+        return happened(lost) & (lost <= person("unemployment_registration_date", period))
 
 
 class worked_qualifying_months(Variable):
@@ -310,7 +311,10 @@ class requalified_for_repeat_award(Variable):
     entity = Person
     definition_period = MONTH
     label = "A first award, or enough further service since the previous one"
-    labels = {"uz": "Birinchi tayinlash yoki yetarli yangi ish staji", "ru": "Первое назначение или достаточный новый стаж"}
+    labels = {
+        "uz": "Birinchi tayinlash yoki yetarli yangi ish staji",
+        "ru": "Первое назначение или достаточный новый стаж",
+    }
     reference = "UP126 item 3"
 
     def formula_2025_11(person, period, parameters):

@@ -4,6 +4,7 @@ from openfisca_country.law.check.cases import check_cases
 from openfisca_country.law.check.circles import check_circles
 from openfisca_country.law.check.constructs import check_constructs
 from openfisca_country.law.check.finding import KINDS, Finding
+from openfisca_country.law.check.gaps import check_gaps
 from openfisca_country.law.check.instruments import check_instruments
 from openfisca_country.law.check.literals import check_literals
 from openfisca_country.law.check.programmes import check_layout, check_programmes
@@ -40,6 +41,7 @@ def check_country(system: CountrySystem) -> list[Finding]:
         *check_programmes(system),
         *check_layout(system),
         *check_reads(system, traces),
+        *check_gaps(system, traces),
         *check_literals(system, sources),
         *check_constructs(system, sources, traces),
         *check_cases(system),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from openfisca_country.law.check.finding import Finding, place
 from openfisca_country.law.check.sources import Body, SourceFile, Sources
-from openfisca_country.law.check.trace import DOOR, Trace, is_date, is_foreign
+from openfisca_country.law.check.trace import Trace
+from openfisca_country.law.check.vocabulary import DOOR, is_date, is_foreign
 from openfisca_country.law.system import CountrySystem
 
 ALLOWED = (

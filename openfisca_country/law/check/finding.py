@@ -20,6 +20,7 @@ KINDS = {
     "layout": "parameters, formulas and cases of a programme that do not come in threes",
     "unread": "a parameter that no formula reads",
     "path": "a formula that reads a parameter or asks a variable that does not exist",
+    "gap": "a parameter without a value on a day on which a formula reads it",
     "number": "a number or a date of the law in Python",
     "operation": "a formula that does more than law may",
     "untested": "a variable that no case touches",
@@ -52,12 +53,13 @@ def place(home: Path, file: str | Path, name: str = "") -> str:
 
     Args:
         home: the folder that holds the country's law.
-        file: the file or folder, absolute.
+        file: the file or folder.
         name: what in it; nothing for the file as a whole.
 
     """
-    path = Path(file)
-    root = next((each for each in (home, packaged_law()) if path.is_relative_to(each)), None)
+    path = Path(file).absolute()
+    roots = (home.absolute(), packaged_law().absolute())
+    root = next((each for each in roots if path.is_relative_to(each)), None)
     shown = path.relative_to(root).as_posix() if root else str(path)
     return f"{shown}: {name}" if name else shown
 

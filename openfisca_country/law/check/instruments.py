@@ -1,5 +1,6 @@
 """The register of instruments is whole: each act cited is in it, complete, and each act in it is cited."""
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 
@@ -10,8 +11,8 @@ from openfisca_country.law.programmes import cited_acts, leaf_parameters
 from openfisca_country.law.reform import shipped_reforms
 from openfisca_country.law.system import CountrySystem
 
-# UP126, PKM-SC2021: capitals and a digit. The names of organisations and treaties ("ILO", "ISCED") have none.
-LOOKS_LIKE_AN_ACT = re.compile(r"(?=.*\d)[A-Z][A-Z0-9-]*")
+# UP126, PKM-SC2021. The names of organisations and treaties ("ILO", "ISCED") have no digit.
+CAPITALS_AND_A_DIGIT = re.compile(r"(?=.*\d)[A-Z][A-Z0-9-]*")
 
 
 def check_instruments(system: CountrySystem) -> Iterator[Finding]:
@@ -51,8 +52,13 @@ def _unknown_to_variables(system: CountrySystem) -> Iterator[Finding]:
         resolved = {f"{each.title}: {each.instrument.link}" for each in variable.citations}
         for text in variable.reference or []:
             act = text.split(" ")[0]
-            if text not in resolved and LOOKS_LIKE_AN_ACT.fullmatch(act):
+            if text not in resolved and _looks_like_an_act(act, known):
                 yield Finding("instrument", place(system.country.home, file_of(variable), name), _unknown(act, known))
+
+
+def _looks_like_an_act(word: str, known: Iterable[str]) -> bool:
+    slip = word.isupper() and difflib.get_close_matches(word, list(known), n=1, cutoff=0.8)
+    return bool(slip or CAPITALS_AND_A_DIGIT.fullmatch(word))
 
 
 def _cited(system: CountrySystem) -> set[str]:

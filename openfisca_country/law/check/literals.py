@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from openfisca_country.law.check.finding import Finding, place
 from openfisca_country.law.check.sources import SourceFile, Sources
-from openfisca_country.law.check.trace import is_date
+from openfisca_country.law.check.vocabulary import is_date
 from openfisca_country.law.system import CountrySystem
 
-ALLOWED = (0, 1)  # and -1, which is 1 with a sign
+ALLOWED = (0, 1, 2)  # counted out in the words of an article: none, the first, the second and those beyond it
 NAMED = {7: "DAYS_IN_WEEK", 12: "MONTHS_IN_YEAR"}
 DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
@@ -22,9 +22,10 @@ def check_literals(system: CountrySystem, sources: Sources) -> Iterator[Finding]
             yield Finding("number", place(home, body.source.path, body.name), message)
     for source in sources.files.values():
         used = _names_used(sources, source)
-        for statement in source.tree.body:
+        constants = [each for each in source.tree.body if isinstance(each, ast.Assign | ast.AnnAssign)]
+        for statement in constants:
             names = [each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and _is_stored(each)]
-            if isinstance(statement, ast.Assign | ast.AnnAssign) and used.intersection(names):
+            if used.intersection(names):
                 for message in _literals(statement, source):
                     yield Finding("number", place(home, source.path, names[0]), message)
 

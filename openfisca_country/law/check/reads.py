@@ -18,7 +18,7 @@ def check_reads(system: CountrySystem, traces: Iterable[Trace]) -> Iterator[Find
     for trace in traces:
         file = trace.formula.body.source.path
         for each in trace.reads:
-            nodes = _resolve(system.parameters, each.path)
+            nodes = resolve(system.parameters, each.path)
             read |= {parameter.name for node in nodes for parameter in _leaves(node)}
             for message in _misread(system, each, nodes):
                 yield Finding("path", place(system.country.home, file, each.body), message)
@@ -37,7 +37,7 @@ def _misread(system: CountrySystem, read: Read, nodes: list[Any]) -> Iterator[st
         yield f"`{path}` is a group of parameters, not a number: name one of those in it."
 
 
-def _resolve(node: Any, path: tuple[str, ...]) -> list[Any]:
+def resolve(node: Any, path: tuple[str, ...]) -> list[Any]:
     """Return what stands at a path: a parameter, a scale or a group; several where a step depends on the person."""
     if not path or isinstance(node, ParameterScale):
         return [node]
@@ -45,7 +45,7 @@ def _resolve(node: Any, path: tuple[str, ...]) -> list[Any]:
     if isinstance(node, Parameter):  # a parameter may hold a list, whose items a formula picks
         return [node] if step == ANY else []
     children = list(node.children.values()) if step == ANY else [node.children.get(step)]
-    return [found for child in children if child is not None for found in _resolve(child, tuple(rest))]
+    return [found for child in children if child is not None for found in resolve(child, tuple(rest))]
 
 
 def _leaves(node: Any) -> list[Parameter]:

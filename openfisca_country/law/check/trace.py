@@ -8,49 +8,28 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from openfisca_country import law
-from openfisca_country.law import operations
 from openfisca_country.law.check.sources import Formula, SourceFile
+from openfisca_country.law.check.vocabulary import (
+    DOOR,
+    OF_PERIODS,
+    OF_POPULATIONS,
+    OF_SCALES,
+    ON_THE_DAY,
+    OPERATIONS,
+    POPULATIONS,
+    is_foreign,
+)
 
-DOOR = "openfisca_country.law"
-OPERATIONS = {f"{DOOR}.{name}" for name in law.__all__ if hasattr(operations, name)}
-ON_THE_DAY = f"{DOOR}.on_the_day"
-
-POPULATIONS = {
-    "household",
-    "members",
-    "first_person",
-    *(role.key for role in law.Household.roles if role.max == 1),
-}
-OF_POPULATIONS = {
-    "all",
-    "any",
-    "empty_array",
-    "filled_array",
-    "get_rank",
-    "get_role",
-    "has_role",
-    "max",
-    "min",
-    "nb_persons",
-    "project",
-    "sum",
-    "value_from_first_person",
-    "value_from_partner",
-    "value_from_person",
-    "value_nth_person",
-}
-OF_PERIODS = {"intersection", "offset"}
-OF_SCALES = {"calc"}
 ANY = "*"
 """A step of a path that depends on the person: ``law.rate[group]``."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Parameters below a path; the root is empty."""
+    """Parameters below a path, empty for all; ``now`` where they are those of the formula's own period."""
 
     path: tuple[str, ...]
+    now: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +39,7 @@ class People:
 
 @dataclass(frozen=True)
 class Time:
-    """A period; ``same`` where it is the month (or year) of the formula itself."""
+    """A period; ``same`` where it is the formula's own."""
 
     same: bool
 
@@ -102,9 +81,18 @@ Value = Group | People | Time | Parameters | Method | Function | Numbers | Unkno
 
 @dataclass(frozen=True)
 class Read:
-    """Parameters that a formula reads; ``passed`` where it hands the whole group on."""
+    """Parameters that a formula reads.
+
+    Attributes:
+        path: where they stand.
+        now: they are those of the formula's own period.
+        passed: the formula hands the whole group on.
+        body: the formula or helper that reads them.
+
+    """
 
     path: tuple[str, ...]
+    now: bool
     passed: bool
     body: str
 
@@ -220,7 +208,7 @@ def _bind(target: ast.expr, value: ast.expr, scope: Scope) -> None:
 def _use(value: Value, scope: Scope, *, passed: bool = False) -> Value:
     """Take a value for what it is worth: parameters are read here."""
     if isinstance(value, Group):
-        scope.trace.reads.append(Read(value.path, passed, scope.body))
+        scope.trace.reads.append(Read(value.path, value.now, passed, scope.body))
         return Numbers()
     return value
 
@@ -258,12 +246,12 @@ def _named(name: str, scope: Scope) -> Value:
 
 def _attribute(owner: Value, name: str) -> Value:
     match owner:
-        case Group(path=path):
-            return Group((*path, name))
+        case Group(path=path, now=now):
+            return Group((*path, name), now)
         case People() if name in POPULATIONS:
             return People()
         case Time(same=same) if name not in OF_PERIODS:
-            return Time(same=same and name in {"first_month", "this_year"})
+            return Time(same=same and name == "first_month")
         case People() | Time():
             return Method(owner, name)
         case Numbers():
@@ -274,10 +262,10 @@ def _attribute(owner: Value, name: str) -> Value:
 def _subscript(owner: Value, key: ast.expr, scope: Scope) -> Value:
     _use(_value(key, scope), scope)
     match owner, key:
-        case Group(path=path), ast.Constant(value=str(name)):
-            return Group((*path, name))
-        case Group(path=path), _:
-            return Group((*path, ANY))
+        case Group(path=path, now=now), ast.Constant(value=str(name)):
+            return Group((*path, name), now)
+        case Group(path=path, now=now), _:
+            return Group((*path, ANY), now)
         case Numbers(), _:
             message = "Only a group of parameters may be taken apart with [ ]: a formula never picks out one person."
             scope.trace.strange.append(Strange(message, scope.body))
@@ -292,11 +280,11 @@ def _call(node: ast.Call, scope: Scope) -> Value:
         case Function():
             return _run(called, given, named, scope)
         case Parameters():
-            return Group(())
+            return Group((), now=bool(given) and isinstance(given[0], Time) and given[0].same)
         case People():
             _ask(node, given, named, scope)
-        case Group(path=(*path, name)) if name in OF_SCALES:
-            _use(Group(tuple(path)), scope)
+        case Group(path=(*path, name), now=now) if name in OF_SCALES:
+            _use(Group(tuple(path), now), scope)
         case _ if _origin(node.func, scope) == ON_THE_DAY:
             reader = named.get("read", given[-1] if given else Unknown())
             if isinstance(reader, Function):
@@ -333,23 +321,6 @@ def _allowed(called: Value, node: ast.expr, scope: Scope) -> bool:
 
 def _origin(node: ast.expr, scope: Scope) -> str:
     return scope.source.imports.get(node.id, "") if isinstance(node, ast.Name) else ""
-
-
-def is_date(node: ast.expr, source: SourceFile) -> bool:
-    """Tell whether a call of this makes a date (`literals` reports those)."""
-    name = ast.unparse(node)
-    first, _, rest = name.partition(".")
-    origin = ".".join(filter(None, (source.imports.get(first, ""), rest)))
-    return origin in {"datetime.date", "datetime.datetime", "numpy.datetime64"}
-
-
-def is_foreign(name: str, source: SourceFile) -> bool:
-    """Tell whether a name was imported from elsewhere than the law's door and other files of variables."""
-    origin = source.imports.get(name)
-    if origin is None or origin.startswith("openfisca_country.variables."):
-        return False
-    door, _, exported = origin.rpartition(".")
-    return door != DOOR or exported not in law.__all__
 
 
 def _not_of_the_law(node: ast.expr) -> str:

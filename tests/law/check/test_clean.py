@@ -3,6 +3,7 @@
 import re
 import shutil
 import time
+from pathlib import Path
 
 from openfisca_country.law.check import KINDS, Finding, check_country
 from tests.law.check.faults import CASES, VARIABLES, found_after
@@ -19,10 +20,16 @@ def test_an_installed_package_without_cases_is_clean_too(tmp_path):
     assert check_country(load(country)) == []
 
 
+def test_a_country_may_be_written_anywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    found = found_after(Path("here"), (VARIABLES, '    label = "Waters the household fishes"\n', ""))
+    assert [finding.place for finding in found] == [f"{VARIABLES}: waters"]
+
+
 def test_a_country_is_checked_in_two_seconds(uzbekistan):
-    start = time.perf_counter()
+    start = time.process_time()  # of this process alone: other tests may keep the machine busy
     check_country(uzbekistan)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_finding_reads_as_place_and_message():

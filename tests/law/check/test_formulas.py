@@ -18,8 +18,8 @@ CATCH = 'catch = household("average_catch", period)\n'
     [
         ("return 0.5", "0.5 stands in Python: put it into a parameter and read it from there."),
         (
-            "return household('average_catch', period) * -2",
-            "2 stands in Python: put it into a parameter and read it from there.",
+            "return household('average_catch', period) * -3",
+            "3 stands in Python: put it into a parameter and read it from there.",
         ),
         (
             "return household('average_catch', period) * 12",

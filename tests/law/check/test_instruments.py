@@ -35,6 +35,20 @@ def test_an_act_that_a_variable_cites_is_in_the_register(tmp_path):
     ]
 
 
+def test_a_slip_in_an_act_without_a_number_is_found_too(tmp_path):
+    edits = [
+        (REGISTER, "    FISH2024:", "    FEAST: {title: Law of feasts, link: https://law.example/f}\n    FISH2024:"),
+        (VARIABLES, 'reference = "FISH2020 Art. 3"', 'reference = ["FEAST Art. 1", "FAEST Art. 2"]'),
+    ]
+    assert found_after(tmp_path, *edits) == [
+        Finding(
+            "instrument",
+            f"{VARIABLES}: average_catch",
+            '"FAEST" is not in the register of instruments: add it to index.yaml. Did you mean "FEAST"?',
+        )
+    ]
+
+
 @pytest.mark.parametrize("text", ["ILO Convention No. 102, Art. 40", "ISCED 2011", "Canberra Group Handbook (2011)"])
 def test_a_variable_may_cite_what_is_no_act(tmp_path, text):
     assert found_after(tmp_path, (VARIABLES, 'reference = "FISH2020 Art. 3"', f'reference = "{text}"')) == []
