@@ -11,10 +11,7 @@ from openfisca_country.law.units import parts_of
 from openfisca_country.law.values import find_parameter
 
 # Variables are shared by countries, so their money has no national name.
-SHARED_UNITS = (
-    *("currency", "currency/day", "currency/month", "currency/year"),
-    *("/1", "date", "day", "month", "year", "person", "child", "household"),
-)
+SHARED_UNITS = ("currency", "currency/day", "currency/month", "currency/year", "household", "child")
 
 
 def check_units(system: CountrySystem) -> Iterator[Finding]:
