@@ -35,7 +35,8 @@ def country_page(
         f"{len(programmes)} programmes, {values} dated values ({shares}), {len(reforms)} reforms.",
         "",
         "An answer before a programme's first month is *not modelled* or *not in the law*, never zero; "
-        "an answer after the day of verification carries a warning. Every answer carries the weakest confidence of the values it rests on.",
+        "an answer after the day of verification carries a warning. "
+        "Every answer carries the weakest confidence of the values it rests on.",
         "",
     ]
     branch = ""
