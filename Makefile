@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/openfisca-country
 FAMILY := examples/uzbekistan/family_in_need.json
 
-.PHONY: demo test lint types check docs bench clean
+.PHONY: demo test lint types check docs picture bench clean
 
 demo: $(VENV)/installed
 	@$(RUN) calculate uzbekistan $(FAMILY) --period 2027
@@ -33,6 +33,9 @@ check: $(VENV)/installed-dev
 
 docs: $(VENV)/installed-dev
 	$(BIN)/python docs/build.py
+
+picture: $(VENV)/installed-dev
+	$(BIN)/python docs/picture.py
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/load.py

@@ -109,6 +109,7 @@ class CountrySystem(InstantCache, TaxBenefitSystem):
         """Return an independent copy, parameters read anew."""
         new = super().clone()
         new._at_instant = {}
+        new.national_variables = set(self.national_variables)
         return new  # type: ignore[no-any-return]  # openfisca-core is untyped
 
     def apply_reform(self, reform_path: str) -> TaxBenefitSystem:

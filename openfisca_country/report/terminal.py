@@ -29,7 +29,7 @@ from openfisca_country.law.check import Finding
 from openfisca_country.report.words import amount, measured, month, signed
 
 MET, FAILED = "[green]✓[/]", "[red]✗[/]"
-MOST_ASSUMED = 8
+MOST_ASSUMED = 5
 MOST_COLUMNS = 6
 MOST_NAMED = 3
 LABEL = 44

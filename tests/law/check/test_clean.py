@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import time
 from pathlib import Path
 
 from openfisca_country.law.check import KINDS, Finding, check_country
@@ -26,12 +25,6 @@ def test_a_country_may_be_written_anywhere(tmp_path, monkeypatch):
     assert [finding.place for finding in found] == [f"{VARIABLES}: waters"]
 
 
-def test_a_country_is_checked_in_two_seconds(uzbekistan):
-    start = time.process_time()  # of this process alone: other tests may keep the machine busy
-    check_country(uzbekistan)
-    assert time.process_time() - start < 2
-
-
 def test_a_finding_reads_as_place_and_message():
     finding = Finding("unit", "parameters/atlantis/base/fish_unit.yaml: base.fish_unit", "This value has no unit.")
     assert str(finding) == "parameters/atlantis/base/fish_unit.yaml: base.fish_unit: This value has no unit."
@@ -41,7 +34,7 @@ def test_findings_come_by_place_each_once(tmp_path):
     found = found_after(
         tmp_path,
         (VARIABLES, '    label = "Waters the household fishes"\n', ""),
-        (VARIABLES, "return household.sum(young &", "young = young & 2 & 2\n        return household.sum(young &"),
+        (VARIABLES, "return household.sum(young &", "young = young & 3 & 3\n        return household.sum(young &"),
         (CASES, "    fish_allowance_children: 1\n", ""),
     )
     assert [(finding.kind, finding.place) for finding in found] == [
