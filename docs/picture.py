@@ -1,4 +1,4 @@
-"""Draw the README's picture: a family under current law month by month, and why its allowance stops (`make picture`)."""
+"""Draw the README's picture: a family month by month, and why its allowance stops (`make picture`)."""
 
 import re
 from io import StringIO

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from openfisca_country.household.calculate import calculate
     from openfisca_country.household.compare import compare
     from openfisca_country.household.explain import explain
+    from openfisca_country.household.missing import missing
     from openfisca_country.law.catalogue import check, countries, programmes, reforms
 
-__all__ = ["calculate", "check", "compare", "countries", "explain", "programmes", "reforms"]
+__all__ = ["calculate", "check", "compare", "countries", "explain", "missing", "programmes", "reforms"]
 
 _HOME = {
     "calculate": "openfisca_country.household.calculate",
@@ -24,6 +25,7 @@ _HOME = {
     "compare": "openfisca_country.household.compare",
     "countries": "openfisca_country.law.catalogue",
     "explain": "openfisca_country.household.explain",
+    "missing": "openfisca_country.household.missing",
     "programmes": "openfisca_country.law.catalogue",
     "reforms": "openfisca_country.law.catalogue",
 }

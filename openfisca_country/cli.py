@@ -90,9 +90,15 @@ def reforms(country: str, form: str) -> None:
 @click.argument("situation", type=click.Path())
 @PERIOD
 @REFORM
+@click.option("--missing", "missing", is_flag=True, help="Tell which facts that are not given would change what.")
 @FORMAT
-def calculate(country: str, situation: str, period: str | None, reforms: tuple[str, ...], form: str) -> None:
+def calculate(
+    country: str, situation: str, period: str | None, reforms: tuple[str, ...], missing: bool, form: str
+) -> None:
     """Fill what SITUATION asks for with null; with nothing asked, every entitlement of the period."""
+    if missing:
+        _print(openfisca_country.missing(country, situation, period, reforms), form, terminal.missing_table)
+        return
     _print(openfisca_country.calculate(country, situation, period, reforms), form, terminal.calculation_table)
 
 
@@ -115,6 +121,9 @@ def compare(country: str, situation: str, reforms: tuple[str, ...], period: str 
 @click.argument("variable")
 @PERIOD
 @REFORM
+@click.option(
+    "--language", metavar="CODE", help="A language of the country (uz, ru, …), where labels exist; else English."
+)
 @click.option("--of", "of", metavar="ID", help="Whose; by default the one entitled, or the one that comes closest.")
 @FORMAT
 def explain(
@@ -124,10 +133,11 @@ def explain(
     period: str | None,
     reforms: tuple[str, ...],
     of: str | None,
+    language: str | None,
     form: str,
 ) -> None:
     """Tell why, or why not: each condition met or failed, the figures, the article."""
-    result = openfisca_country.explain(country, situation, variable, period, reforms, of)
+    result = openfisca_country.explain(country, situation, variable, period, reforms, of, language)
     _print(result, form, terminal.explanation_text)
 
 

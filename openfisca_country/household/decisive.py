@@ -1,14 +1,15 @@
-"""Which of the facts that were assumed would change an answer: tried on a crowd of copies of the household, in one run.
+"""What other facts would make of an answer: tried on a crowd of copies of the household, in one run.
 
-Each copy has one assumed fact changed to another value; a household in a crowd gets what it gets alone, so a copy whose
-answer differs shows that the fact matters. Facts that matter only together are not found this way.
+Each copy has one fact changed to another value; a household in a crowd gets what it gets alone, so a copy whose answer
+differs shows that the fact matters. Facts that matter only together are not found this way.
 """
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy
+from numpy.typing import NDArray
 from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.indexed_enums import Enum
 
@@ -16,66 +17,116 @@ from openfisca_country.household.results import Assumption
 from openfisca_country.household.simulation import HouseholdSimulation
 from openfisca_country.household.situation import PERSONS
 
+Cell = tuple[str, str, str, int]
+"""A variable, a period, an entity's plural and a position in it."""
+
 # Values to try for a number: they only need to lie on other sides of the law's thresholds, and are not law themselves.
-AMOUNTS = (1.0, 1e5, 1e6, 1e7, 1e8)
-COUNTS = (1, 2, 5, 12, 40, 300)
-YEARS_BEFORE = (0, 1, 5, 16, 30, 66)
+AMOUNTS = (0.0, 1.0, 1e5, 1e6, 1e7, 1e8)
+COUNTS = (0, 1, 2, 5, 12, 40, 300)
+MONTHS_BEFORE = (0, 1, 3, 6, 12, 60, 200, 400, 800)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One fact with another value.
+
+    Attributes:
+        variable: which fact.
+        entity: plural.
+        position: whose.
+        value: as the variable holds it, in every period.
+
+    """
+
+    variable: str
+    entity: str
+    position: int
+    value: Any
+
+
+def outcomes(simulation: HouseholdSimulation, trials: list[Trial], cells: list[Cell]) -> list[NDArray[Any]]:
+    """Return each answer under each trial.
+
+    Args:
+        simulation: of the situation as given.
+        trials: each on a copy of the household of its own.
+        cells: the answers looked at.
+
+    Returns:
+        For each cell, one value a trial; the answer as given where the trial meets law that is not modelled.
+
+    """
+    situation = simulation.situation
+    crowd = HouseholdSimulation(simulation.tax_benefit_system, situation, copies=len(trials))
+    for copy, trial in enumerate(trials):
+        crowd.state(trial.variable, copy * len(situation.ids(trial.entity)) + trial.position, trial.value)
+    found = []
+    with numpy.errstate(all="ignore"):  # a value that is only tried may divide by zero
+        for name, period, entity, position in cells:
+            try:
+                found.append(numpy.asarray(crowd.ask(name, period))[position :: len(situation.ids(entity))])
+            except ParameterNotFoundError:
+                given = numpy.asarray(simulation.ask(name, period))[position]
+                found.append(numpy.full(len(trials), given))
+    return found
 
 
 def mark_decisive(
-    simulation: HouseholdSimulation, assumed: list[Assumption], cells: list[tuple[str, str, str, int]]
+    simulation: HouseholdSimulation, assumed: list[Assumption], cells: list[Cell]
 ) -> tuple[Assumption, ...]:
     """Mark the assumptions that alone would change one of the answers, and put them first.
 
     Args:
         simulation: of the situation as given.
         assumed: inputs that were read and not given.
-        cells: the answers: variable, period, entity and position.
+        cells: the answers.
 
     """
-    situation, system = simulation.situation, simulation.tax_benefit_system
     last = max((period for _, period, _, _ in cells), default="")
-    trials = [
-        (index, value)
-        for index, each in enumerate(assumed)
-        for value in _other_values(system.variables[each.variable], each.value, last)
-    ]
-    if not trials:
+    tried = [(index, trial) for index, each in enumerate(assumed) for trial in trials_of(simulation, each, last)]
+    if not tried:
         return tuple(assumed)
-    crowd = HouseholdSimulation(system, situation, copies=len(trials))
-    for copy, (index, value) in enumerate(trials):
-        each = assumed[index]
-        ids = situation.ids(each.entity)
-        crowd.state(each.variable, copy * len(ids) + ids.index(each.id), value)
-    changed = numpy.zeros(len(trials), dtype=bool)
-    with numpy.errstate(all="ignore"):  # a value that is only tried may divide by zero
-        for name, period, entity, position in cells:
-            changed |= _differs(simulation, crowd, name, period, len(situation.ids(entity)), position)
-    decisive = {index for copy, (index, _) in enumerate(trials) if changed[copy]}
+    changed = numpy.zeros(len(tried), dtype=bool)
+    for cell, found in zip(cells, outcomes(simulation, [trial for _, trial in tried], cells), strict=True):
+        changed |= found != as_given(simulation, cell)
+    decisive = {index for copy, (index, _) in enumerate(tried) if changed[copy]}
     marked = [replace(each, decisive=index in decisive) for index, each in enumerate(assumed)]
     return tuple(sorted(marked, key=lambda each: (not each.decisive, each.entity != PERSONS)))
 
 
-def _differs(
-    simulation: HouseholdSimulation, crowd: HouseholdSimulation, name: str, period: str, size: int, position: int
-) -> Any:
-    try:
-        found = numpy.asarray(crowd.ask(name, period))[position::size]
-    except ParameterNotFoundError:
-        return numpy.zeros(crowd.copies, dtype=bool)
-    return found != numpy.asarray(simulation.ask(name, period))[position]
+def as_given(simulation: HouseholdSimulation, cell: Cell) -> Any:
+    """Return an answer under the facts as given."""
+    name, period, _, position = cell
+    return numpy.asarray(simulation.ask(name, period))[position]
 
 
-def _other_values(variable: Any, assumed: Any, last: str) -> list[Any]:
-    """Return values to try in place of the one assumed, as the variable holds them."""
-    if variable.value_type is bool:
-        return [not assumed]
+def trials_of(simulation: HouseholdSimulation, fact: Assumption, last: str) -> list[Trial]:
+    """Return the trials of one fact that was not given: other values than the one assumed."""
+    variable = simulation.tax_benefit_system.variables[fact.variable]
+    position = simulation.situation.ids(fact.entity).index(fact.id)
+    return [
+        Trial(fact.variable, fact.entity, position, value)
+        for value in other_values(variable, last)
+        if not _same(variable, value, fact.value)
+    ]
+
+
+def _same(variable: Any, value: Any, assumed: Any) -> bool:
     if variable.value_type is Enum:
-        return [item.index for item in variable.possible_values if item.name != assumed]
+        return bool(list(variable.possible_values)[value].name == assumed)
+    return bool(str(value) == assumed if variable.value_type is datetime.date else value == assumed)
+
+
+def other_values(variable: Any, last: str) -> list[Any]:
+    """Return values to try for a variable, as it holds them; the dates lie in and before the last period asked."""
+    if variable.value_type is bool:
+        return [False, True]
+    if variable.value_type is Enum:
+        return [item.index for item in variable.possible_values]
     if variable.value_type is datetime.date:
         year, month = (int(part) for part in (last.split("-") if "-" in last else (last, "12")))
-        return [datetime.date(year - before, month, 1) for before in YEARS_BEFORE if year > before]
+        months = [12 * year + month - 1 - before for before in MONTHS_BEFORE]
+        return [datetime.date(each // 12, each % 12 + 1, 1) for each in months]
     if variable.value_type in (float, int):
-        tried = AMOUNTS if "currency" in (variable.unit or "") else COUNTS
-        return [value for value in tried if value != assumed]
+        return list(AMOUNTS if "currency" in (variable.unit or "") else COUNTS)
     return []

@@ -8,10 +8,12 @@ from openfisca_country.household.run import Run, SituationLike, start
 from openfisca_country.household.simulation import cell, household_of, position_of
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS
 from openfisca_country.household.trace import confidences
+from openfisca_country.household.turning import turning_changes
 from openfisca_country.law import CountrySystem, InputError, nearest, weakest
 from openfisca_country.law.catalogue import country_of
 from openfisca_country.law.reading import conjunction, in_words
 
+NOT = defaultdict(lambda: "Not the case:", ru="Не должно быть так:", uz="Bunday bo'lmasligi kerak:")
 DEPTH = 4  # how far a refusal is followed down to the figures that decide it
 
 
@@ -22,6 +24,7 @@ def explain(
     period: str | None = None,
     reforms: tuple[str, ...] | list[str] = (),
     of: str | None = None,
+    language: str | None = None,
 ) -> Explanation:
     """Explain one variable of one person or household: why, or why not.
 
@@ -33,16 +36,20 @@ def explain(
         reforms: as for `calculate`.
         of: whose: the id of a person or household. By default the one it is not zero for, else the one that comes
             closest: the most conditions met.
+        language: ISO 639-1 code of a language of the country; statements that have no label in it stay English.
 
     Returns:
         The answer with its conditions, figures, acts, assumptions and confidence.
 
     Raises:
-        InputError: there is no such variable or person; the nearest name is offered.
+        InputError: there is no such variable, person or language; the nearest name is offered.
         OutsideWindow, ReformError: as for `calculate`.
 
     """
     run = start(country, situation, period, reforms)
+    languages = ("en", *country_of(run.system).languages)
+    if language is not None and language not in languages:
+        raise InputError("", f'"{language}" is not a language of this country: choose one of {", ".join(languages)}.')
     known = run.system.variables
     if variable not in known:
         raise InputError("", f'"{variable}" is not a variable of this law.{nearest(variable, known)}')
@@ -51,7 +58,7 @@ def explain(
     if of is not None and of not in ids:
         raise InputError("", f'"{of}" is not one of the {entity}.{nearest(of, ids)} There are: {", ".join(ids)}.')
     when, position = _cell_to_explain(run, variable, entity, of)
-    return _Teller(run).explanation(variable, when, entity, position)
+    return _Teller(run, language or "en").explanation(variable, when, entity, position)
 
 
 def _cell_to_explain(run: Run, name: str, entity: str, of: str | None) -> tuple[str, int]:
@@ -80,11 +87,17 @@ def _conditions_met(run: Run, name: str, when: str, entity: str, position: int) 
 class _Teller:
     """Tells the walk of one run in the words of the law."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, language: str = "en") -> None:
         self.run = run
+        self.language = language
         self.walk = run.walk
         self.variables = run.system.variables
         self.currency = country_of(run.system).currency
+
+    def label(self, name: str) -> str:
+        """Return a variable's label in the language asked, or in English where it has none."""
+        variable = self.variables[name]
+        return str(getattr(variable, "labels", {}).get(self.language) or variable.label or name)
 
     def explanation(self, name: str, when: str, entity: str, position: int) -> Explanation:
         """Tell everything about one cell."""
@@ -100,7 +113,7 @@ class _Teller:
             country=country_of(run.system).title,
             currency=self.currency,
             variable=name,
-            label=variable.label or name,
+            label=self.label(name),
             id=run.situation.ids(entity)[position],
             period=when,
             value=value,
@@ -111,6 +124,7 @@ class _Teller:
             conditions=conditions,
             figures=self.figures(name, when, entity, position) if modelled else (),
             steps=self.steps(name, when, entity, position) if modelled else (),
+            turning=turning_changes(run, (name, when, entity, position)) if status is Status.NOT_ELIGIBLE else (),
             assumed=run.assumed(visits, cells),
             warnings=run.warnings(visits) + self._status_in_words(name, when, status),
             confidence=run.confidence(visits),
@@ -159,12 +173,12 @@ class _Teller:
             for term in terms
             if term.variable in asked
         )
-        label = variable.label or name
+        label = self.label(name)
         visits = list(self.walk.visits(name, when, plural, own))
         found = weakest(confidences(self.walk, visits))
         return Condition(
             variable=name,
-            statement=label if wanted else f"Not the case: {label[0].lower()}{label[1:]}",
+            statement=label if wanted else f"{NOT[self.language]} {label[0].lower()}{label[1:]}",
             met=met,
             figures=() if parts else self.figures(name, when, plural, own),
             parts=parts,
@@ -205,7 +219,7 @@ class _Teller:
 
     def _fact(self, name: str, when: str, position: int, of_member: bool = False) -> Figure:
         variable = self.variables[name]
-        label = variable.label or name
+        label = self.label(name)
         asked_now = self.walk.node(name, when)
         if of_member:
             label = f"{label} ({self.run.situation.persons[position]})"
@@ -237,7 +251,7 @@ class _Teller:
             found.append(
                 Step(
                     variable=child.name,
-                    label=variable.label or child.name,
+                    label=self.label(child.name),
                     value=cell(variable, child.value, own),
                     unit=unit_in_words(variable.unit or "", self.currency),
                     rule=in_words(variable.get_formula(moment)),

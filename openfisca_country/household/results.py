@@ -228,6 +228,34 @@ class Condition:
 
 
 @dataclass(frozen=True)
+class TurningChange:
+    """A change of one fact that would turn a refusal; run and found to do so.
+
+    Attributes:
+        entity: ``persons`` or ``households``.
+        id: whose.
+        variable: which fact; empty where time alone does it.
+        label: in words.
+        unit: of the values.
+        now: the present value.
+        bound: ``at least``, ``at most``, ``on or after``, ``on or before`` or ``from``; empty for a choice.
+        wanted: the value nearest to the present one that turns the refusal.
+        size: of the change, relative to the present value; nothing for a choice.
+
+    """
+
+    entity: str
+    id: str
+    variable: str
+    label: str
+    unit: str
+    now: Cell
+    bound: str
+    wanted: Cell
+    size: float
+
+
+@dataclass(frozen=True)
 class Explanation:
     """The answer of `explain`: why, or why not.
 
@@ -246,6 +274,7 @@ class Explanation:
         conditions: met or failed, in the order of the article.
         figures: what the amount was worked out from.
         steps: intermediate results that the amount was worked out from, each with its own figures.
+        turning: for a refusal, single changes that would turn it, the smallest first.
         assumed: inputs that were not given.
         warnings: what the reader must know.
         confidence: the weakest confidence the answer rests on.
@@ -267,6 +296,7 @@ class Explanation:
     conditions: tuple[Condition, ...]
     figures: tuple[Figure, ...]
     steps: tuple["Step", ...]
+    turning: tuple[TurningChange, ...]
     assumed: tuple[Assumption, ...]
     warnings: tuple[str, ...]
     confidence: str | None

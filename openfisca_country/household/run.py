@@ -10,7 +10,7 @@ from typing import Any
 from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from openfisca_country.household.decisive import mark_decisive
+from openfisca_country.household.decisive import Cell, mark_decisive
 from openfisca_country.household.inputs import read_period
 from openfisca_country.household.results import Assumption, Stamp, Status
 from openfisca_country.household.simulation import HouseholdSimulation, cell, months_of
@@ -20,9 +20,6 @@ from openfisca_country.law import MONTH, YEAR, CountrySystem, LawError, OutsideW
 from openfisca_country.law.catalogue import country_of, load_country, reformed
 from openfisca_country.law.programmes import Programme
 from openfisca_country.law.system import distribution
-
-Cell = tuple[str, str, str, int]
-"""A variable, a period, an entity's plural and a position in it."""
 
 SituationLike = Mapping[str, Any] | str | Path
 

@@ -62,7 +62,7 @@ class HouseholdSimulation(Simulation):
             values[position] = each.value
 
     def state(self, variable: str, position: int, value: Any) -> None:
-        """State a value for every period for which none is given, for one cell of a simulation not yet asked."""
+        """State a value for every period, for one cell of a simulation not yet asked, in place of any given."""
         by_period = self.stated.setdefault(variable, {})
         if None not in by_period:
             count = self.get_variable_population(variable).count
@@ -70,9 +70,10 @@ class HouseholdSimulation(Simulation):
                 numpy.zeros(count, dtype=bool),
                 self.tax_benefit_system.variables[variable].default_array(count),
             )
-        mask, values = by_period[None]
-        mask[position] = True
-        values[position] = value
+        for period, (mask, values) in by_period.items():
+            mask[position] = period is None
+            if period is None:
+                values[position] = value
 
     def is_stated(self, variable: str, period: Period | str, position: int) -> bool:
         """Tell whether a value was given for one person or household in a period."""

@@ -1,5 +1,6 @@
 """What an answer rests on: the walk that made it, read back from OpenFisca's trace."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -63,15 +64,15 @@ class Walk:
         return self._nodes[key]
 
     def visits(self, name: str, period: str, entity: str, position: int) -> Iterator[Visit]:
-        """Walk everything the cell of one person or household rests on, each value once a set of cells.
+        """Walk everything the cell of one person or household rests on, nearest first, each value once a set of cells.
 
         A person's rule looks at the person; what passes through the household looks at every member of it.
         """
         start = Visit(name, str(period), entity, (position,))
         seen = {start}
-        stack = [start]
-        while stack:
-            visit = stack.pop()
+        queue = deque([start])
+        while queue:
+            visit = queue.popleft()
             yield visit
             for child in self.node(visit.name, visit.period).children:
                 variable = self.system.variables[child.name]
@@ -79,7 +80,7 @@ class Walk:
                 following = Visit(child.name, str(child.period), plural, self._positions(visit, plural))
                 if following not in seen:
                     seen.add(following)
-                    stack.append(following)
+                    queue.append(following)
 
     def _positions(self, visit: Visit, entity: str) -> tuple[int, ...]:
         if visit.entity == entity:

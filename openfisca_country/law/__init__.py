@@ -13,6 +13,7 @@ from openfisca_country.law.entities import Household, Person
 from openfisca_country.law.errors import InputError, LawError, NotModelled, OutsideWindow, ReformError, nearest
 from openfisca_country.law.operations import (
     DAYS_IN_WEEK,
+    MONTHS_IN_QUARTER,
     MONTHS_IN_YEAR,
     add_days,
     add_months,
@@ -39,6 +40,7 @@ from openfisca_country.law.operations import (
     round_to_unit,
     round_up,
     select,
+    total_before,
     where,
     whole,
     working_days_between,
@@ -59,6 +61,7 @@ __all__ = [
     "DAYS_IN_WEEK",
     "ETERNITY",
     "MONTH",
+    "MONTHS_IN_QUARTER",
     "MONTHS_IN_YEAR",
     "NEVER",
     "YEAR",
@@ -104,6 +107,7 @@ __all__ = [
     "round_to_unit",
     "round_up",
     "select",
+    "total_before",
     "weakest",
     "where",
     "whole",

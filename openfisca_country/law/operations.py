@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy
 from numpy.typing import NDArray
-from openfisca_core.periods import Period
+from openfisca_core import populations
+from openfisca_core.periods import DateUnit, Instant, Period
 
 Dates = NDArray[numpy.datetime64]
 Numbers = NDArray[Any]
@@ -23,6 +24,7 @@ clip = numpy.clip
 floor = numpy.floor
 
 DAYS_IN_WEEK = 7
+MONTHS_IN_QUARTER = 3
 MONTHS_IN_YEAR = 12
 
 # A sum that the law puts exactly on a half may sit a hair beside it in binary; no sum of the law is this fine.
@@ -219,7 +221,7 @@ def on_the_day(
     parameters: Callable[[Any], Any],
     dates: Dates,
     period: Period,
-    read: Callable[[Any], float],
+    read: Callable[[Any], Any],
     since: Dates | None = None,
 ) -> NDArray[numpy.float64]:
     """Read a parameter as it stood on each person's own day of the month (a one-off grant of that day).
@@ -228,14 +230,63 @@ def on_the_day(
         parameters: what a formula gets as its third argument.
         dates: one date a person; a date outside the period reads the first day of it.
         period: the month.
-        read: picks the value, as in ``lambda law: law.base.minimum_wage``.
+        read: picks the value, as in ``lambda law: law.base.minimum_wage``; it may work out one for each person, as in
+            ``lambda law: law.rate.calc(years)``.
         since: an earlier first day, for what was fixed on a day of a month before (an award that is still paid).
 
     """
     begun = first_day(period) if since is None else since
     day = numpy.where((begun <= dates) & (dates <= last_day(period)), dates, first_day(period))
     days, position = numpy.unique(day, return_inverse=True)
-    return numpy.array([read(parameters(str(each))) for each in days], dtype=numpy.float64)[position]
+    values = [read(parameters(str(each))) for each in days]
+    if not any(numpy.ndim(value) for value in values):
+        return numpy.array(values, dtype=numpy.float64)[position]
+    found = numpy.empty(day.shape, dtype=numpy.float64)
+    for number, value in enumerate(values):
+        theirs = position == number
+        found[theirs] = numpy.broadcast_to(value, day.shape)[theirs]
+    return found
+
+
+def total_before(
+    people: Callable[..., Numbers],
+    variable: str,
+    dates: Dates,
+    months: int,
+    period: Period,
+    since: Dates | None = None,
+) -> Numbers:
+    """Add up a monthly variable over the calendar months before the month of each one's own date.
+
+    The first of three is told of no event; of the others, the second had it two months after the first:
+
+    >>> from openfisca_core.periods import period
+    >>> wages = {"2025-11": 10, "2025-12": 20, "2026-01": 30, "2026-02": 40}
+    >>> def person(variable, window, options):
+    ...     return numpy.full(3, sum(wages[str(month)] for month in window.get_subperiods("month")))
+    >>> days = numpy.array(["9999-12-31", "2026-01-31", "2026-03-01"], dtype="M8[D]")
+    >>> total_before(person, "wage", days, 2, period("2026-03"))
+    array([ 0., 30., 70.])
+
+    Args:
+        people: ``person`` or ``household``, as the formula got it.
+        variable: its name; months in which nothing is known of it count as its default.
+        dates: one a person; a date after the period has not come yet and gives zero.
+        months: how many of them.
+        period: the month.
+        since: the first day from which dates count, where earlier ones no longer matter; they give zero.
+
+    """
+    counts = dates <= last_day(period)
+    counts = counts if since is None else counts & (since <= dates)
+    month = month_of(dates)
+    total = numpy.zeros(numpy.shape(dates))
+    for each in numpy.unique(month[counts]):
+        begun = (each - numpy.timedelta64(int(months), "M")).astype(object)
+        window = Period((DateUnit.MONTH, Instant((begun.year, begun.month, 1)), int(months)))
+        theirs = counts & (month == each)
+        total[theirs] = people(variable, window, options=[populations.ADD])[theirs]
+    return total
 
 
 def brought_forward(

@@ -24,6 +24,7 @@ BRANCHES = (
     "employment services",
     "taxes and contributions",
 )
+TAXES = BRANCHES[-1]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from openfisca_country.household.missing import Missing
 from openfisca_country.household.results import (
     Assumption,
     Calculation,
@@ -22,6 +23,7 @@ from openfisca_country.household.results import (
     Stamp,
     Status,
     Step,
+    TurningChange,
 )
 from openfisca_country.law import Programme
 from openfisca_country.law.catalogue import CountrySummary, ReformSummary
@@ -32,6 +34,7 @@ MET, FAILED = "[green]✓[/]", "[red]✗[/]"
 MOST_ASSUMED = 5
 MOST_COLUMNS = 6
 MOST_NAMED = 3
+MOST_FACTS = 3
 LABEL = 44
 
 
@@ -246,6 +249,9 @@ def explanation_text(result: Explanation) -> RenderableType:
         met = sum(condition.met for condition in result.conditions)
         parts.append(Text(f"\nConditions: {met} of {len(result.conditions)} met", style="bold"))
         parts += [part for condition in result.conditions for part in _condition(condition, 1)]
+    if result.turning:
+        parts.append(Text("\nWould be granted if, all else as it is", style="bold"))
+        parts += [Padding(Text.from_markup(_turning(each)), (0, 0, 0, 2)) for each in result.turning]
     if result.status in (Status.VALUE, Status.ZERO) and result.variable not in _names(result.conditions):
         parts.append(Text("\nWorked out from", style="bold"))
         parts += _figures([figure for figure in result.figures if figure.source not in _names(result.conditions)], 1)
@@ -286,6 +292,14 @@ def _figure(figure: Figure) -> str:
     return f"{escape(figure.label)}: {value}{' [yellow](assumed)[/]' if figure.assumed else ''}"
 
 
+def _turning(change: TurningChange) -> str:
+    if not change.variable:
+        return f"time passes: from [bold]{change.wanted}[/] on"
+    wanted, now = measured(change.wanted, change.unit), measured(change.now, change.unit)
+    bound = f"{change.bound} " if change.bound else ""
+    return f"{escape(change.label)} ({escape(change.id)}): {bound}[bold]{wanted}[/], now {now}"
+
+
 def _step(step: Step) -> list[RenderableType]:
     if not step.figures:
         return []
@@ -294,6 +308,29 @@ def _step(step: Step) -> list[RenderableType]:
         Padding(Text.from_markup(f"[dim]{escape(step.label)}: {escape(rule)}[/]"), (0, 0, 0, 2)),
         *_figures(step.figures, 2),
     ]
+
+
+def missing_table(result: Missing) -> RenderableType:
+    """Lay out the answer of `missing`: each entitlement with its verdict, and the facts that decide it."""
+    parts: list[RenderableType] = [Text(f"{result.country}, {result.period}, {result.currency} a month", style="bold")]
+    colours = {"eligible": "green", "not eligible": "red", "depends": "yellow"}
+    for who, prospects in groupby(result.prospects, key=lambda prospect: prospect.id):
+        parts.append(Text(who, style="bold cyan"))
+        for each in prospects:
+            verdict = f"[{colours[each.verdict]}]{each.verdict}[/]"
+            line = f"{escape(each.label)}: {verdict}, {amount(each.amount)} with the facts as given and assumed"
+            parts.append(Padding(Text.from_markup(line), (0, 0, 0, 2)))
+            for fact in each.facts[:MOST_FACTS]:
+                span = amount(fact.most) if fact.least == fact.most else f"{amount(fact.least)} to {amount(fact.most)}"
+                told = f"[dim]{escape(fact.label)} ({escape(fact.id)}), assumed {amount(fact.assumed)}: {span}[/]"
+                parts.append(Padding(Text.from_markup(told), (0, 0, 0, 6)))
+            if len(each.facts) > MOST_FACTS:
+                parts.append(Padding(Text(f"and {len(each.facts) - MOST_FACTS} more facts", style="dim"), (0, 0, 0, 6)))
+    if result.ask_first:
+        parts.append(Text("\nAsk first", style="bold"))
+        for name, label, count in result.ask_first[:MOST_ASSUMED]:
+            parts.append(Padding(Text(f"{label} ({name}): changes {count} of these"), (0, 0, 0, 2)))
+    return Group(*parts, Text(""), *_notes((), result.warnings, None, result.stamp))
 
 
 def findings_text(found: list[tuple[str, list[Finding]]]) -> RenderableType:

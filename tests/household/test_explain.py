@@ -6,6 +6,7 @@ import pytest
 
 from openfisca_country import explain
 from openfisca_country.household.results import Condition, Status
+from openfisca_country.law import InputError
 
 DECEMBER = "2025-12"
 
@@ -122,3 +123,14 @@ def test_a_rule_that_is_not_modelled_says_so() -> None:
 def test_of_a_year_the_first_month_with_a_value_is_explained(period: str) -> None:
     answer = explain("uzbekistan", claimant(), "unemployment_benefit", period)
     assert (answer.period, answer.value) == (DECEMBER, 3_813_000)
+
+
+def test_reasons_in_the_language_of_the_person_they_are_about() -> None:
+    answer = explain("uzbekistan", claimant(), "unemployment_benefit", DECEMBER, language="ru")
+    assert answer.label == "Пособие по безработице"
+    assert answer.conditions[0].statement == "Трудовой договор прекращён"
+
+
+def test_a_language_the_country_does_not_have() -> None:
+    with pytest.raises(InputError, match="choose one of en, uz, ru"):
+        explain("uzbekistan", claimant(), "unemployment_benefit", DECEMBER, language="fr")

@@ -37,6 +37,7 @@ from openfisca_country.law import (
     round_to_unit,
     round_up,
     select,
+    total_before,
     where,
     whole,
 )
@@ -305,6 +306,45 @@ def test_a_parameter_is_read_on_a_day_of_an_earlier_month(tmp_path):
     since = numpy.datetime64("2022-12-01")
     found = on_the_day(parameters, days, period("2023-02"), lambda law: law.base.fish_unit, since=since)
     assert_array_equal(found, [1200, 1000, 1000, 1200, 1200, 1200, 1200])
+
+
+def test_a_value_is_worked_out_for_each_person_by_the_law_of_their_own_day():
+    days = dates("2023-01-31", "2023-02-01", "2023-01-31", NEVER)
+    shares = numbers(1, 2, 3, 4)
+    found = on_the_day(
+        lambda day: 10 if day < "2023-02-01" else 100,
+        days,
+        period("2023-02"),
+        lambda law: law * shares,
+        since=numpy.datetime64("2023-01-01"),
+    )
+    assert_array_equal(found, [10, 200, 30, 400])
+
+
+def test_a_total_before_counts_each_ones_own_months():
+    asked = []
+
+    def person(variable, window, options):
+        asked.append((variable, str(window), options))
+        return numpy.full(5, float(window.start.month))
+
+    days = dates("2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01", NEVER)
+    found = total_before(person, "wage", days, 2, period("2026-01"))
+    assert_array_equal(found, [10, 11, 11, 0, 0])
+    assert asked == [("wage", "month:2025-10:2", [law.ADD]), ("wage", "month:2025-11:2", [law.ADD])]
+
+
+def test_a_total_before_leaves_out_days_too_long_ago():
+    def person(_variable, _window, options):
+        return numpy.full(2, float(len(options)))
+
+    days = dates("2025-12-31", "2026-01-01")
+    found = total_before(person, "wage", days, 2, period("2026-01"), since=numpy.datetime64("2026-01-01"))
+    assert_array_equal(found, [0, 1])
+
+
+def test_a_total_before_of_nobody_asks_nothing():
+    assert_array_equal(total_before(None, "wage", dates(), 2, period("2026-01")), [])
 
 
 def test_a_parameter_is_read_for_nobody():

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from openfisca_country.law.check.sources import Formula, SourceFile
 from openfisca_country.law.check.vocabulary import (
+    BROUGHT_FORWARD,
     DOOR,
     OF_PERIODS,
     OF_POPULATIONS,
@@ -17,6 +18,7 @@ from openfisca_country.law.check.vocabulary import (
     ON_THE_DAY,
     OPERATIONS,
     POPULATIONS,
+    TOTAL_BEFORE,
     is_foreign,
 )
 
@@ -285,10 +287,12 @@ def _call(node: ast.Call, scope: Scope) -> Value:
             _ask(node, given, named, scope)
         case Group(path=(*path, name), now=now) if name in OF_SCALES:
             _use(Group(tuple(path), now), scope)
-        case _ if _origin(node.func, scope) == ON_THE_DAY:
-            reader = named.get("read", given[-1] if given else Unknown())
-            if isinstance(reader, Function):
-                _use(_run(reader, [Group(())], {}, scope), scope)
+        case _ if _origin(node.func, scope) in (ON_THE_DAY, BROUGHT_FORWARD):
+            for reader in (*given, *named.values()):
+                if isinstance(reader, Function):
+                    _use(_run(reader, [Group(())], {}, scope), scope)
+        case _ if _origin(node.func, scope) == TOTAL_BEFORE:
+            _ask_before(node, scope)
         case _ if not _allowed(called, node.func, scope):
             scope.trace.strange.append(Strange(_not_of_the_law(node.func), scope.body))
     for each in (*given, *named.values()):
@@ -304,6 +308,15 @@ def _ask(node: ast.Call, given: Sequence[Value], named: dict[str, Value], scope:
         case [ast.Constant(value=str(variable)), *_]:
             same = isinstance(period, Time) and period.same
             scope.trace.asks.append(Asked(variable, same, scope.body))
+        case _:
+            message = f"`{ast.unparse(node)}` asks a variable without naming it: write its name in quotes."
+            scope.trace.strange.append(Strange(message, scope.body))
+
+
+def _ask_before(node: ast.Call, scope: Scope) -> None:
+    match node.args:
+        case [_, ast.Constant(value=str(variable)), *_]:
+            scope.trace.asks.append(Asked(variable, same=False, body=scope.body))
         case _:
             message = f"`{ast.unparse(node)}` asks a variable without naming it: write its name in quotes."
             scope.trace.strange.append(Strange(message, scope.body))

@@ -9,6 +9,8 @@ from openfisca_country.law.check.sources import SourceFile
 DOOR = "openfisca_country.law"
 OPERATIONS = {f"{DOOR}.{name}" for name in law.__all__ if hasattr(operations, name)}
 ON_THE_DAY = f"{DOOR}.on_the_day"
+BROUGHT_FORWARD = f"{DOOR}.brought_forward"
+TOTAL_BEFORE = f"{DOOR}.total_before"
 
 # Whom a formula may ask of whom: `person.household`, `household.members`, `household.head`.
 POPULATIONS = {

@@ -60,6 +60,15 @@ def test_a_circle_through_other_months(tmp_path):
     )
 
 
+def test_a_circle_through_a_total_of_months_before(tmp_path):
+    before = other('person.household("probe", period)').replace(
+        "class other", "from openfisca_country.law import total_before\n\n\nclass other"
+    )
+    asks = 'return household.sum(total_before(household.members, "other", household.members("birth_date", period), 2, period))'
+    (found,) = circles(tmp_path, asks, before)
+    assert "other -> probe -> other, through other months" in found.message
+
+
 def test_a_circle_through_a_helper(tmp_path):
     before = (
         other('person.household("probe", period)')

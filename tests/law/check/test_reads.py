@@ -34,6 +34,9 @@ def test_a_parameter_that_no_formula_reads(tmp_path):
         "return select([household('waters', period) == Waters.deep], [parameters(period).fish_allowance.factor.deep])",
         "return on_the_day(parameters, household('day', period), period, lambda law: law.fish_allowance.factor.deep)",
         "return on_the_day(parameters, household('day', period), period, read=lambda l: l.fish_allowance.factor.deep)",
+        "return on_the_day(parameters, household('day', period), period, lambda law: helper(law.fish_allowance, 1))",
+        "return brought_forward(parameters, 1, household('day', period), period, number=of_the_day, rise=lambda law, x: x)",
+        "return brought_forward(parameters, 1, household('day', period), period, len, lambda law, x: x * of_the_day(law))",
         "return helper(parameters(period).fish_allowance, 1)",
         "return nested(parameters, period)",
         "return on_the_day(parameters, household('day', period), period, of_the_day)",
@@ -43,7 +46,7 @@ def test_one_parameter_is_read(tmp_path, body):
     before = """
 import datetime
 
-from openfisca_country.law import days_in_month, on_the_day, select
+from openfisca_country.law import brought_forward, days_in_month, on_the_day, select
 
 
 def helper(law, times):
