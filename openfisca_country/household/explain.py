@@ -1,6 +1,7 @@
 """`explain`: why, or why not — each condition with its figures, the act, and how far to trust it."""
 
 import datetime
+from collections import defaultdict
 
 from openfisca_country.household.calculate import in_words as unit_in_words
 from openfisca_country.household.results import Condition, Explanation, Figure, Status, Step
