@@ -16,10 +16,24 @@ if TYPE_CHECKING:
     from openfisca_country.household.explain import explain
     from openfisca_country.household.missing import missing
     from openfisca_country.law.catalogue import check, countries, programmes, reforms
+    from openfisca_country.law.history import act, changes
 
-__all__ = ["calculate", "check", "compare", "countries", "explain", "missing", "programmes", "reforms"]
+__all__ = [
+    "act",
+    "calculate",
+    "changes",
+    "check",
+    "compare",
+    "countries",
+    "explain",
+    "missing",
+    "programmes",
+    "reforms",
+]
 
 _HOME = {
+    "act": "openfisca_country.law.history",
+    "changes": "openfisca_country.law.history",
     "calculate": "openfisca_country.household.calculate",
     "check": "openfisca_country.law.catalogue",
     "compare": "openfisca_country.household.compare",

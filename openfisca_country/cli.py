@@ -46,6 +46,9 @@ REFORM = click.option(
 )
 
 
+LAW_OF = click.option("--law-of", metavar="MONTH", help="Apply the law of another month (2024-06) to the period.")
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="openfisca-country")
 def main() -> None:
@@ -90,29 +93,44 @@ def reforms(country: str, form: str) -> None:
 @click.argument("situation", type=click.Path())
 @PERIOD
 @REFORM
+@LAW_OF
 @click.option("--missing", "missing", is_flag=True, help="Tell which facts that are not given would change what.")
 @FORMAT
 def calculate(
-    country: str, situation: str, period: str | None, reforms: tuple[str, ...], missing: bool, form: str
+    country: str,
+    situation: str,
+    period: str | None,
+    reforms: tuple[str, ...],
+    law_of: str | None,
+    missing: bool,
+    form: str,
 ) -> None:
     """Fill what SITUATION asks for with null; with nothing asked, every entitlement of the period."""
     if missing:
         _print(openfisca_country.missing(country, situation, period, reforms), form, terminal.missing_table)
         return
-    _print(openfisca_country.calculate(country, situation, period, reforms), form, terminal.calculation_table)
+    result = openfisca_country.calculate(country, situation, period, reforms, law_of)
+    _print(result, form, terminal.calculation_table)
 
 
 @main.command()
 @click.argument("country")
 @click.argument("situation", type=click.Path())
-@click.option(
-    "--reform", "reforms", multiple=True, required=True, metavar="R", help="As for calculate; may be repeated."
-)
+@REFORM
+@click.option("--law-of", "laws_of", multiple=True, metavar="MONTH", help="The law of another month; may be repeated.")
 @PERIOD
 @FORMAT
-def compare(country: str, situation: str, reforms: tuple[str, ...], period: str | None, form: str) -> None:
-    """Lay current law beside each reform, for one household, with the difference."""
-    _print(openfisca_country.compare(country, situation, reforms, period), form, terminal.comparison_table)
+def compare(
+    country: str,
+    situation: str,
+    reforms: tuple[str, ...],
+    laws_of: tuple[str, ...],
+    period: str | None,
+    form: str,
+) -> None:
+    """Lay current law beside each reform and the law of each other date, for one household, with the difference."""
+    result = openfisca_country.compare(country, situation, reforms, period, laws_of)
+    _print(result, form, terminal.comparison_table)
 
 
 @main.command()
@@ -121,6 +139,7 @@ def compare(country: str, situation: str, reforms: tuple[str, ...], period: str 
 @click.argument("variable")
 @PERIOD
 @REFORM
+@LAW_OF
 @click.option(
     "--language", metavar="CODE", help="A language of the country (uz, ru, …), where labels exist; else English."
 )
@@ -134,10 +153,11 @@ def explain(
     reforms: tuple[str, ...],
     of: str | None,
     language: str | None,
+    law_of: str | None,
     form: str,
 ) -> None:
     """Tell why, or why not: each condition met or failed, the figures, the article."""
-    result = openfisca_country.explain(country, situation, variable, period, reforms, of, language)
+    result = openfisca_country.explain(country, situation, variable, period, reforms, of, language, law_of)
     _print(result, form, terminal.explanation_text)
 
 
@@ -150,3 +170,22 @@ def check(ctx: click.Context, country: str | None, form: str) -> None:
     found = openfisca_country.check(country)
     _print(found, form, lambda result: terminal.findings_text(list(result.items())))
     ctx.exit(1 if any(found.values()) else 0)
+
+
+@main.command()
+@click.argument("country")
+@click.option("--from", "start", metavar="DATE", required=True, help="A day or a month: the old law.")
+@click.option("--to", "end", metavar="DATE", required=True, help="A day or a month: the new law.")
+@FORMAT
+def changes(country: str, start: str, end: str, form: str) -> None:
+    """List what changed in the law between two dates: values old beside new, rules that took over, with the acts."""
+    _print(openfisca_country.changes(country, start, end), form, terminal.changes_table)
+
+
+@main.command()
+@click.argument("country")
+@click.argument("name", metavar="ACT")
+@FORMAT
+def act(country: str, name: str, form: str) -> None:
+    """List every number, rule and condition that rests on an act, by article."""
+    _print(openfisca_country.act(country, name), form, terminal.act_table)

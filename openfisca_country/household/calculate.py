@@ -18,6 +18,7 @@ def calculate(
     situation: SituationLike,
     period: str | None = None,
     reforms: tuple[str, ...] | list[str] = (),
+    law_of: str | None = None,
 ) -> Calculation:
     """Calculate one situation under a country's law.
 
@@ -28,6 +29,8 @@ def calculate(
             every entitlement is answered.
         period: a month (``2026-03``) or a year (``2026``, shown month by month); the current month by default.
         reforms: names of reforms that ship, paths of YAML files or dotted Python paths, laid one upon the other.
+        law_of: a month (``2024-06``) whose law, numbers and rules alike, is applied to the period; prices and incomes
+            are those of the situation. The law of the period by default.
 
     Returns:
         The situation with its nulls filled, the lines, and all that they rest on. Amounts are in whole units of the
@@ -47,7 +50,7 @@ def calculate(
         {'2026-03': 1118480.0}
 
     """
-    run = start(country, situation, period, reforms)
+    run = start(country, situation, period, reforms, law_of)
     asked = list(run.situation.asked) or everything(run)
     lines = [answer(run, each) for each in asked]
     cells = [

@@ -13,30 +13,36 @@ from openfisca_country.law.catalogue import country_of, describe_reform, load_co
 def compare(
     country: str | CountrySystem,
     situation: SituationLike,
-    reforms: tuple[str, ...] | list[str],
+    reforms: tuple[str, ...] | list[str] = (),
     period: str | None = None,
+    laws_of: tuple[str, ...] | list[str] = (),
 ) -> Comparison:
-    """Compare current law with one or more reforms, each laid over current law on its own.
+    """Compare current law with the law of other dates and with reforms, each laid over current law on its own.
 
     Args:
         country: its name, or its system.
         situation: as for `calculate`; what it asks for is compared, or every entitlement if it asks for nothing.
         reforms: names of reforms that ship, paths of YAML files or dotted Python paths.
         period: a month, or a year shown month by month; the current month by default.
+        laws_of: months (``2024-06``) whose law is applied to the period.
 
     Returns:
-        Each amount under current law and under each reform, by month.
+        Each amount under current law, under the law of each other date and under each reform, by month.
 
     Raises:
         InputError, OutsideWindow, ReformError: as for `calculate`.
 
     """
-    if not reforms:
-        raise ReformError("name at least one reform to compare current law with.")
+    if not reforms and not laws_of:
+        raise ReformError("name at least one reform, or another date, to compare current law with.")
     system = load_country(country)
     baseline = start(system, situation, period)
     others = {}
     titles = {}
+    for month in laws_of:
+        run = start(system, situation, period, law_of=month)
+        others[run.system.name] = run
+        titles[run.system.name] = run.system.title
     for reform in reforms:
         summary = describe_reform(system, reform)
         others[summary.name] = start(system, situation, period, [reform])
@@ -84,5 +90,9 @@ def _is_amount(run: Run, line: Line) -> bool:
     return asked_for or (variable.value_type is float and "currency" in (variable.unit or ""))
 
 
-def _amounts(line: Line) -> dict[str, float]:
-    return {when: float(value or 0.0) for when, value in line.values.items() if not isinstance(value, str)}
+def _amounts(line: Line) -> dict[str, float | None]:
+    return {
+        when: None if line.status[when] is Status.NOT_MODELLED else float(value or 0.0)
+        for when, value in line.values.items()
+        if not isinstance(value, str)
+    }

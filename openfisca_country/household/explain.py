@@ -26,6 +26,7 @@ def explain(
     reforms: tuple[str, ...] | list[str] = (),
     of: str | None = None,
     language: str | None = None,
+    law_of: str | None = None,
 ) -> Explanation:
     """Explain one variable of one person or household: why, or why not.
 
@@ -38,6 +39,7 @@ def explain(
         of: whose: the id of a person or household. By default the one it is not zero for, else the one that comes
             closest: the most conditions met.
         language: ISO 639-1 code of a language of the country; statements that have no label in it stay English.
+        law_of: as for `calculate`.
 
     Returns:
         The answer with its conditions, figures, acts, assumptions and confidence.
@@ -47,7 +49,7 @@ def explain(
         OutsideWindow, ReformError: as for `calculate`.
 
     """
-    run = start(country, situation, period, reforms)
+    run = start(country, situation, period, reforms, law_of)
     languages = ("en", *country_of(run.system).languages)
     if language is not None and language not in languages:
         raise InputError("", f'"{language}" is not a language of this country: choose one of {", ".join(languages)}.')

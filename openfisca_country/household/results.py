@@ -128,8 +128,8 @@ class ComparedLine:
         variable: which.
         label: in words.
         unit: of the values.
-        baseline: by period, under current law.
-        reforms: by reform, then by period.
+        baseline: by period, under current law; nothing where the law is not modelled.
+        reforms: by reform or date, then by period.
 
     """
 
@@ -138,12 +138,18 @@ class ComparedLine:
     variable: str
     label: str
     unit: str
-    baseline: dict[str, float] = field(hash=False)
-    reforms: dict[str, dict[str, float]] = field(hash=False)
+    baseline: dict[str, float | None] = field(hash=False)
+    reforms: dict[str, dict[str, float | None]] = field(hash=False)
 
-    def difference(self, reform: str) -> float:
-        """Return what the reform gives more (or less) than current law, over all periods."""
-        return sum(self.reforms[reform].values()) - sum(self.baseline.values())
+    def total(self, reform: str = "") -> float | None:
+        """Return the sum over all periods under a reform, or under current law; nothing if no period is modelled."""
+        values = [each for each in (self.reforms[reform] if reform else self.baseline).values() if each is not None]
+        return sum(values) if values else None
+
+    def difference(self, reform: str) -> float | None:
+        """Return what the reform gives more (or less) than current law, over all periods, where both are modelled."""
+        old, new = self.total(), self.total(reform)
+        return None if old is None or new is None else new - old
 
     @property
     def differs(self) -> bool:

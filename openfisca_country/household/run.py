@@ -16,8 +16,9 @@ from openfisca_country.household.results import Assumption, Stamp, Status
 from openfisca_country.household.simulation import HouseholdSimulation, cell, months_of
 from openfisca_country.household.situation import Situation, check_births, load_situation, read_situation
 from openfisca_country.household.trace import Visit, Walk, assumptions, confidences
-from openfisca_country.law import MONTH, YEAR, CountrySystem, LawError, OutsideWindow, weakest
+from openfisca_country.law import MONTH, YEAR, CountrySystem, InputError, LawError, OutsideWindow, weakest
 from openfisca_country.law.catalogue import country_of, load_country, reformed
+from openfisca_country.law.other_date import LawOf
 from openfisca_country.law.programmes import Programme
 from openfisca_country.law.system import distribution
 
@@ -33,6 +34,7 @@ class Run:
         self.period = period
         self.reforms = reforms
         self.months = months_of(period)
+        self.law_day: datetime.date | None = getattr(system, "law_day", None)
         self.simulation = HouseholdSimulation(system, situation)
         self.walk = Walk(self.simulation)
         self.programme_of = {name: each for each in system.book.programmes.values() for name in each.variables}
@@ -64,12 +66,14 @@ class Run:
     def law_status(self, name: str, period: str) -> Status | None:
         """Tell why a variable has no rule in a period; nothing where it has one, or is an input."""
         variable = self.system.variables[name]
-        if not variable.formulas:
-            return Status.NOT_MODELLED if name in self.system.outputs else None
-        if variable.get_formula(period) is not None:
-            return None
+        if not getattr(variable, "absent", False):
+            if not variable.formulas:
+                return Status.NOT_MODELLED if name in self.system.outputs else None
+            if variable.get_formula(period) is not None:
+                return None
         programme = self.programme_named(name)
-        before = programme is not None and programme.start is not None and period < f"{programme.start:%Y-%m}"
+        month = f"{self.law_day:%Y-%m}" if self.law_day is not None else period
+        before = programme is not None and programme.start is not None and month < f"{programme.start:%Y-%m}"
         return Status.NOT_MODELLED if programme and programme.older_law and before else Status.NOT_IN_LAW
 
     def programme_named(self, name: str) -> Programme | None:
@@ -159,6 +163,7 @@ def start(
     situation: SituationLike,
     period: str | None = None,
     reforms: tuple[str, ...] | list[str] = (),
+    law_of: str | None = None,
 ) -> Run:
     """Check everything a command was given, and set out.
 
@@ -167,16 +172,18 @@ def start(
         situation: OpenFisca's situation, or the path of a JSON file with one.
         period: a month or a year; the current month by default.
         reforms: laid one upon the other.
+        law_of: a month whose law is applied to the period, numbers and rules alike; that of the period by default.
 
     Raises:
-        InputError: the situation or the period is wrong.
+        InputError: the situation, the period or the month is wrong.
         OutsideWindow: the period lies before the law that is modelled.
         ReformError: a reform cannot be applied.
 
     """
     baseline = load_country(country)
     asked = check_window(baseline, period)
-    system = reformed(baseline, list(reforms))
+    law = baseline if law_of is None else LawOf(baseline, law_day(baseline, law_of))
+    system = reformed(law, list(reforms))
     content = load_situation(Path(situation)) if isinstance(situation, str | Path) else situation
     checked = read_situation(system, content)
     periods = {asked, *(each.period for each in checked.asked if each.period and each.period != "ETERNITY")}
@@ -184,7 +191,15 @@ def start(
         check_window(baseline, each)
     last = max(months_of(each)[-1] for each in periods)
     check_births(checked, _last_day(last))
-    return Run(system, checked, asked, tuple(reforms))
+    return Run(system, checked, asked, (*([law.name] if law_of else []), *reforms))
+
+
+def law_day(system: CountrySystem, month: str) -> datetime.date:
+    """Return the day on which the law of a month is read, its first; refuse a month before the modelled law."""
+    if read_period(month, "law of") != MONTH:
+        raise InputError("law of", f'"{month}" is a year: name the month whose law is meant, as 2024-06.')
+    check_window(system, month)
+    return datetime.date.fromisoformat(f"{month}-01")
 
 
 def check_window(system: CountrySystem, period: str | None) -> str:

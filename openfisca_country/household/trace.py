@@ -117,7 +117,8 @@ def assumptions(walk: Walk, visits: Iterator[Visit] | list[Visit]) -> list[Assum
     found: dict[tuple[str, str, str], Assumption] = {}
     for visit in visits:
         variable = walk.system.variables[visit.name]
-        if variable.formulas or variable.is_neutralized or visit.name in walk.system.outputs:
+        absent = variable.is_neutralized or getattr(variable, "absent", False)
+        if variable.formulas or absent or visit.name in walk.system.outputs:
             continue
         for position in visit.positions:
             if walk.simulation.is_stated(visit.name, visit.period, position):

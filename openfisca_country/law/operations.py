@@ -83,6 +83,19 @@ def days_in_month(period: Period) -> int:
     return calendar.monthrange(period.start.year, period.start.month)[1]
 
 
+def quarter_before(period: Period) -> Period:
+    """Return the three months of the calendar quarter before the one a period starts in.
+
+    >>> from openfisca_core.periods import period
+    >>> quarter = quarter_before(period("2026-02"))
+    >>> str(quarter.start), str(quarter.stop)
+    ('2025-10-01', '2025-12-31')
+    """
+    month_of_quarter = (period.start.month - 1) % MONTHS_IN_QUARTER
+    start = period.start.offset("first-of", "month").offset(-month_of_quarter - MONTHS_IN_QUARTER, "month")
+    return Period((DateUnit.MONTH, start, MONTHS_IN_QUARTER))
+
+
 def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     """Return the month each date falls in, for comparison with other months.
 

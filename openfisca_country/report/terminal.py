@@ -28,6 +28,7 @@ from openfisca_country.household.results import (
 from openfisca_country.law import Programme
 from openfisca_country.law.catalogue import CountrySummary, ReformSummary
 from openfisca_country.law.check import Finding
+from openfisca_country.law.history import ActInLaw, ChangeOfLaw
 from openfisca_country.report.words import amount, measured, month, signed
 
 MET, FAILED = "[green]✓[/]", "[red]✗[/]"
@@ -103,6 +104,50 @@ def reforms_table(found: list[ReformSummary]) -> RenderableType:
     return Group(*parts)
 
 
+def changes_table(found: list[ChangeOfLaw]) -> RenderableType:
+    """Lay out the answer of `changes`, by date: numbers old beside new, then rules that took over."""
+    if not found:
+        return Text("Nothing changed.")
+    parts: list[RenderableType] = []
+    for day, group in groupby(found, key=lambda change: change.day):
+        listed = list(group)
+        parts.append(Text(day, style="bold"))
+        table = plain_table("", "before", "since", "act", numbers=("before", "since"))
+        for each in listed:
+            if each.kind == "value":
+                unit = f" [dim]({escape(each.unit)})[/]" if each.unit not in ("", "/1") else ""
+                table.add_row(f"{escape(each.label)}{unit}", amount(each.old), amount(each.new), "; ".join(each.acts))
+        if table.row_count:
+            parts.append(Padding(table, (0, 0, 0, 2)))
+        for each in listed:
+            if each.kind != "value":
+                told = "ends" if each.kind == "end" else str(each.new)
+                line = f"[cyan]{escape(each.label)}[/]: {escape(told)} [dim]({'; '.join(each.acts)})[/]"
+                parts.append(Padding(Text.from_markup(line), (0, 0, 0, 2)))
+        parts.append(Text(""))
+    return Group(*parts)
+
+
+def act_table(found: ActInLaw) -> RenderableType:
+    """Lay out the answer of `act`: what rests on it, by article."""
+    instrument = found.instrument
+    heading = f"[bold]{escape(instrument.title)}[/] {escape(f'({instrument.number})' if instrument.number else '')}"
+    parts: list[RenderableType] = [Text.from_markup(heading)]
+    life = f"In force from {instrument.start or 'an unknown day'}" + (f" to {instrument.end}" if instrument.end else "")
+    parts.append(Text(f"{life}. {instrument.link}", style="dim"))
+    for article, group in groupby(found.provisions, key=lambda each: each.article):
+        parts.append(Text(f"\n{article or 'no article named'}", style="bold cyan"))
+        table = plain_table("", "", "", "")
+        table.show_header = False
+        for each in group:
+            values = "\n".join(f"{day}: {measured(value, each.unit)}" for day, value in each.values)
+            table.add_row(each.kind, escape(each.label), f"[dim]{each.path}[/]", values)
+        parts.append(Padding(table, (0, 0, 0, 2)))
+    if not found.provisions:
+        parts.append(Text("Nothing of the law as encoded rests on this act."))
+    return Group(*parts)
+
+
 def calculation_table(result: Calculation) -> RenderableType:
     """Lay out the answer of `calculate`: a line an entitlement, a column for months that are all alike."""
     periods = tuple(dict.fromkeys(when for line in result.lines for when in line.values)) or result.periods
@@ -172,9 +217,9 @@ def comparison_table(result: Comparison) -> RenderableType:
     for who, lines in groupby(result.lines, key=lambda line: line.id):
         table.add_row(Text(who, style="bold cyan"))
         for line in lines:
-            cells = [amount(sum(line.baseline.values()))]
+            cells = [_total(line.total())]
             for name in result.titles:
-                cells += [amount(sum(line.reforms[name].values())), _difference(line.difference(name))]
+                cells += [_total(line.total(name)), _difference(line.difference(name))]
             table.add_row(f"  {line.label}", *cells)
     parts: list[RenderableType] = [table, Text("")]
     if not single:
@@ -186,7 +231,13 @@ def comparison_table(result: Comparison) -> RenderableType:
     return Group(*parts, *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
 
 
-def _difference(value: float) -> str:
+def _total(value: float | None) -> str:
+    return "[dim]not modelled[/]" if value is None else amount(value)
+
+
+def _difference(value: float | None) -> str:
+    if value is None:
+        return ""
     colour = "green" if value > 0 else "red" if value < 0 else "dim"
     return f"[{colour}]{signed(value)}[/]"
 
@@ -222,12 +273,12 @@ def _changing(lines: list[ComparedLine], periods: Iterable[str]) -> list[tuple[s
     return found
 
 
-def _monthly(line: ComparedLine, values: dict[str, float], columns: list[tuple[str, ...]]) -> list[str]:
-    return [_marked(values.get(months[0], 0.0), line.baseline.get(months[0], 0.0)) for months in columns]
+def _monthly(line: ComparedLine, values: dict[str, float | None], columns: list[tuple[str, ...]]) -> list[str]:
+    return [_marked(values.get(months[0]), line.baseline.get(months[0])) for months in columns]
 
 
-def _marked(value: float, current: float) -> str:
-    if value == current:
+def _marked(value: float | None, current: float | None) -> str:
+    if value == current or value is None or current is None:
         return amount(value)
     return f"[{'green' if value > current else 'red'}]{amount(value)}[/]"
 

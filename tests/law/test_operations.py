@@ -56,6 +56,7 @@ def test_every_operation_has_a_case_here():
     here = Path(__file__)
     cases = here.read_text(encoding="utf-8").split("\ndef numbers(")[1]
     cases += (here.parent / "test_working_days.py").read_text(encoding="utf-8").split("\ndef dates(")[1]
+    cases += (here.parent / "test_brought_forward.py").read_text(encoding="utf-8").split("\ndef law(")[1]
     exported = [name for name in law.__all__ if hasattr(operations, name)]
     assert [name for name in exported if not re.search(rf"\b{name}\b", cases)] == []
 
