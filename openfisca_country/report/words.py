@@ -46,11 +46,11 @@ def measured(value: Any, unit: str) -> str:
 
     >>> measured(18, "month"), measured(2, "month"), measured(1, "month"), measured(0.5, "/1"), measured(False, "")
     ('18 months', '2 months', '1 month', '0.5', 'no')
+    >>> measured(76, "working_day"), measured(3, "MW"), measured(3813000.0, "UZS/month")
+    ('76 working days', '3 MW', '3,813,000 UZS a month')
     """
     if isinstance(value, bool) or value is None or unit in ("", "/1", "date", "bool"):
         return amount(value)
-    counted = {"month", "year", "day", "week", "person", "child", "vehicle", "object", "building", "household"}
-    plural = {"person": "persons", "child": "children"}
-    if unit in counted and value != 1:
-        unit = plural.get(unit, f"{unit}s")
-    return f"{amount(value)} {unit.replace('/', ' a ')}"
+    if unit.islower() and "/" not in unit and value != 1:  # what is counted; a currency or an index unit is in capitals
+        unit = "children" if unit == "child" else f"{unit}s"
+    return f"{amount(value)} {unit.replace('/', ' a ').replace('_', ' ')}"
