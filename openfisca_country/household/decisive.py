@@ -1,7 +1,8 @@
 """What other facts would make of an answer: tried on a crowd of copies of the household, in one run.
 
 Each copy has one fact changed to another value; a household in a crowd gets what it gets alone, so a copy whose answer
-differs shows that the fact matters. Facts that matter only together are not found this way.
+differs shows that the fact matters. Facts that matter only together are not found this way, nor, of a year, those that
+matter only in a month between the few in which they are tried.
 """
 
 import datetime
@@ -23,6 +24,7 @@ Cell = tuple[str, str, str, int]
 # Values to try for a number: they only need to lie on other sides of the law's thresholds, and are not law themselves.
 AMOUNTS = (0.0, 1.0, 1e5, 1e6, 1e7, 1e8)
 COUNTS = (0, 1, 2, 5, 12, 40, 300)
+MOST_MONTHS = 4  # of a year, in which other facts are tried
 MONTHS_BEFORE = (0, 1, 3, 6, 12, 60, 200, 400, 800)
 
 
@@ -82,6 +84,7 @@ def mark_decisive(
         cells: the answers.
 
     """
+    cells = _telling(simulation, cells)
     last = max((period for _, period, _, _ in cells), default="")
     tried = [(index, trial) for index, each in enumerate(assumed) for trial in trials_of(simulation, each, last)]
     if not tried:
@@ -92,6 +95,21 @@ def mark_decisive(
     decisive = {index for copy, (index, _) in enumerate(tried) if changed[copy]}
     marked = [replace(each, decisive=index in decisive) for index, each in enumerate(assumed)]
     return tuple(sorted(marked, key=lambda each: (not each.decisive, each.entity != PERSONS)))
+
+
+def _telling(simulation: HouseholdSimulation, cells: list[Cell]) -> list[Cell]:
+    """Keep the answers of a few months: those in which an answer differs from the month before, evenly thinned."""
+    by_period: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_period.setdefault(cell[1], []).append(cell)
+    kept, shown = [], None
+    for period in sorted(by_period):
+        values = [as_given(simulation, cell) for cell in by_period[period]]
+        if values != shown:
+            kept.append(period)
+        shown = values
+    step = -(-len(kept) // MOST_MONTHS) or 1
+    return [cell for period in kept[::step] for cell in by_period[period]]
 
 
 def as_given(simulation: HouseholdSimulation, cell: Cell) -> Any:

@@ -177,7 +177,7 @@ class _Teller:
             if term.variable in asked
         )
         label = self.label(name)
-        visits = list(self.walk.visits(name, when, plural, own))
+        visits = list(self.walk.visits([(name, when, plural, own)]))
         found = weakest(confidences(self.walk, visits))
         return Condition(
             variable=name,

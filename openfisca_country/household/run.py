@@ -37,6 +37,7 @@ class Run:
         self.law_day: datetime.date | None = getattr(system, "law_day", None)
         self.simulation = HouseholdSimulation(system, situation)
         self.walk = Walk(self.simulation)
+        self._law_status: dict[tuple[str, str], Status | None] = {}
         self.programme_of = {name: each for each in system.book.programmes.values() for name in each.variables}
 
     def periods(self, variable: Any, period: str | None = None) -> tuple[str, ...]:
@@ -65,6 +66,11 @@ class Run:
 
     def law_status(self, name: str, period: str) -> Status | None:
         """Tell why a variable has no rule in a period; nothing where it has one, or is an input."""
+        if (name, period) not in self._law_status:
+            self._law_status[name, period] = self._read_law_status(name, period)
+        return self._law_status[name, period]
+
+    def _read_law_status(self, name: str, period: str) -> Status | None:
         variable = self.system.variables[name]
         if not getattr(variable, "absent", False):
             if not variable.formulas:
@@ -100,10 +106,7 @@ class Run:
 
     def visits(self, cells: Iterable[Cell]) -> list[Visit]:
         """Return everything that some cells (variable, period, entity, position) rest on."""
-        found: dict[Visit, None] = {}
-        for name, period, entity, position in cells:
-            found.update(dict.fromkeys(self.walk.visits(name, period, entity, position)))
-        return list(found)
+        return list(self.walk.visits(cells))
 
     def confidence(self, visits: list[Visit]) -> str | None:
         """Return the weakest confidence behind some visits."""

@@ -1,7 +1,7 @@
 """What an answer rests on: the walk that made it, read back from OpenFisca's trace."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +38,7 @@ class Walk:
         self.system = simulation.tax_benefit_system
         self.situation = simulation.situation
         self._nodes: dict[tuple[str, str], Any] = {}
+        self._asked: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._trees = 0
         self._index()
 
@@ -63,24 +64,34 @@ class Walk:
             self._index()
         return self._nodes[key]
 
-    def visits(self, name: str, period: str, entity: str, position: int) -> Iterator[Visit]:
-        """Walk everything the cell of one person or household rests on, nearest first, each value once a set of cells.
+    def visits(self, cells: Iterable[tuple[str, str, str, int]]) -> Iterator[Visit]:
+        """Walk everything that some cells rest on, nearest first, each value once a set of cells.
 
         A person's rule looks at the person; what passes through the household looks at every member of it.
+
+        Args:
+            cells: variable, period, entity's plural and position.
+
         """
-        start = Visit(name, str(period), entity, (position,))
-        seen = {start}
-        queue = deque([start])
+        queue = deque(Visit(name, str(period), entity, (position,)) for name, period, entity, position in cells)
+        seen = set(queue)
+        queue = deque(dict.fromkeys(queue))
         while queue:
             visit = queue.popleft()
             yield visit
-            for child in self.node(visit.name, visit.period).children:
-                variable = self.system.variables[child.name]
-                plural = variable.entity.plural
-                following = Visit(child.name, str(child.period), plural, self._positions(visit, plural))
+            for name, period in self.asked_by(visit.name, visit.period):
+                plural = self.system.variables[name].entity.plural
+                following = Visit(name, period, plural, self._positions(visit, plural))
                 if following not in seen:
                     seen.add(following)
                     queue.append(following)
+
+    def asked_by(self, name: str, period: str) -> tuple[tuple[str, str], ...]:
+        """Return the variables and periods that one calculation asked for, in its order."""
+        key = (name, period)
+        if key not in self._asked:
+            self._asked[key] = tuple((child.name, str(child.period)) for child in self.node(name, period).children)
+        return self._asked[key]
 
     def _positions(self, visit: Visit, entity: str) -> tuple[int, ...]:
         if visit.entity == entity:

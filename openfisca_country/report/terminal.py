@@ -412,7 +412,7 @@ def _notes(
     if others:
         parts.append(
             Text(
-                f"{others} other facts were not given; none alone would change this (--format json lists them).",
+                f"{others} other facts were not given; none alone was found to change this (--format json lists them).",
                 style="dim",
             )
         )

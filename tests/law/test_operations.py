@@ -11,6 +11,7 @@ from openfisca_core.periods import period
 from openfisca_country import law
 from openfisca_country.law import (
     DAYS_IN_WEEK,
+    MONTHS_IN_QUARTER,
     MONTHS_IN_YEAR,
     NEVER,
     add_days,
@@ -252,7 +253,7 @@ def test_each_date_is_moved_by_its_own_number_and_one_that_never_comes_stays(mov
 
 
 def test_weeks_and_years_have_names():
-    assert (DAYS_IN_WEEK, MONTHS_IN_YEAR) == (7, 12)
+    assert (DAYS_IN_WEEK, MONTHS_IN_QUARTER, MONTHS_IN_YEAR) == (7, 3, 12)
     assert_array_equal(add_weeks(dates("2026-01-01"), 1), add_days(dates("2026-01-01"), DAYS_IN_WEEK))
     assert_array_equal(add_years(dates("2026-01-01"), 1), add_months(dates("2026-01-01"), MONTHS_IN_YEAR))
 
