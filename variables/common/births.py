@@ -1,6 +1,8 @@
-"""Births."""
+"""Births, and the days that grants and leaves hang on."""
 
-from openfisca_country.law import MONTH, Person, Variable
+import datetime
+
+from openfisca_country.law import ETERNITY, MONTH, NEVER, Person, Variable
 
 
 class children_born(Variable):
@@ -12,3 +14,39 @@ class children_born(Variable):
     unit = "child"
     reference = "UN Principles and Recommendations for a Vital Statistics System, Rev. 3"
     labels = {"ru": "Родилось живых детей"}
+
+
+class childbirth_date(Variable):
+    value_type = datetime.date
+    entity = Person
+    definition_period = ETERNITY
+    default_value = NEVER
+    label = "Day the person gave birth"
+    unit = "date"
+    reference = "ILO Maternity Protection Convention, 2000 (No. 183), Art. 4"
+    labels = {"uz": "Farzand ko'rgan kun", "ru": "День родов", "mn": "Хүүхэд төрүүлсэн өдөр", "kk": "Босанған күні"}
+
+
+class birth_grant_claim_date(Variable):
+    value_type = datetime.date
+    entity = Person
+    definition_period = ETERNITY
+    default_value = NEVER
+    label = "Day the birth grant was claimed"
+    unit = "date"
+    reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part VII"
+
+
+class maternity_leave_start(Variable):
+    value_type = datetime.date
+    entity = Person
+    definition_period = ETERNITY
+    default_value = NEVER
+    label = "First day of maternity leave"
+    unit = "date"
+    reference = "ILO Maternity Protection Convention, 2000 (No. 183), Art. 4"
+    labels = {
+        "uz": "Homiladorlik va tug'ish ta'tilining birinchi kuni",
+        "ru": "Первый день отпуска по беременности и родам",
+        "mn": "Жирэмсний болон амаржсаны амралтын эхний өдөр",
+    }

@@ -1,11 +1,7 @@
 """Birth grant: the Regulation of 2002 on social insurance benefits, and the Cabinet resolution of March 2024."""
 
-import datetime
-
 from openfisca_country.law import (
-    ETERNITY,
     MONTH,
-    NEVER,
     Person,
     Variable,
     add_months,
@@ -17,17 +13,6 @@ from openfisca_country.law import (
 )
 
 # What the mother states
-
-
-class childbirth_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day the person gave birth"
-    unit = "date"
-    reference = "REG1136 item 79"
-    labels = {"uz": "Farzand ko'rgan kun", "ru": "День родов"}
 
 
 class childbirth_order(Variable):
@@ -56,16 +41,6 @@ class is_stillbirth(Variable):
     definition_period = MONTH
     label = "The child was born dead"
     reference = "REG1136 item 84"
-
-
-class birth_grant_claim_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day the birth grant was claimed"
-    unit = "date"
-    reference = "PKM202403"
 
 
 # The conditions

@@ -10,15 +10,6 @@ from openfisca_country.law import (
 )
 
 
-class employer_staff(Variable):
-    value_type = int
-    entity = Person
-    definition_period = MONTH
-    label = "Staff of the employer"
-    unit = "person"
-    reference = "UP126 item 3"
-
-
 class employer_set_quota(Variable):
     value_type = int
     entity = Person

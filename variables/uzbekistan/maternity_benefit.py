@@ -1,11 +1,7 @@
 """Maternity benefit: from the employer, and the state in the private sector, to 2025; from social insurance since."""
 
-import datetime
-
 from openfisca_country.law import (
-    ETERNITY,
     MONTH,
-    NEVER,
     Person,
     Variable,
     clip,
@@ -20,20 +16,6 @@ from openfisca_country.law import (
 )
 
 # What the woman or her employer states
-
-
-class maternity_leave_start(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "First day of maternity leave"
-    unit = "date"
-    reference = "LC Art. 404"
-    labels = {
-        "uz": "Homiladorlik va tug'ish ta'tilining birinchi kuni",
-        "ru": "Первый день отпуска по беременности и родам",
-    }
 
 
 class complicated_or_multiple_birth(Variable):

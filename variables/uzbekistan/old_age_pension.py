@@ -1,12 +1,8 @@
 """Old-age pension: the Law on state pension provision of citizens (1993), and the decrees that set its minima."""
 
-import datetime
-
 from openfisca_country.law import (
-    ETERNITY,
     MONTH,
     MONTHS_IN_YEAR,
-    NEVER,
     Person,
     Variable,
     first_day,
@@ -18,16 +14,6 @@ from openfisca_country.law import (
 )
 
 # What the claimant states, or the Pension Fund records
-
-
-class pension_reference_wage(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    label = "Average monthly wage of the five years chosen for the pension, indexed to the month"
-    labels = {"uz": "Pensiya uchun o'rtacha oylik ish haqi", "ru": "Среднемесячная заработная плата для пенсии"}
-    unit = "currency/month"
-    reference = "PENSREG item 78"
 
 
 class non_insured_service_years(Variable):
@@ -46,16 +32,6 @@ class children_raised_to_eight(Variable):
     label = "Children born and raised to the age of eight"
     unit = "child"
     reference = "PENS Art. 12"
-
-
-class old_age_pension_award_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day from which an old-age pension has been in payment; a later rise of the age leaves it"
-    unit = "date"
-    reference = "PENS Art. 7"
 
 
 class working_pensioner_paid_in_full(Variable):

@@ -28,14 +28,6 @@ class registration_notice_date(Variable):
     reference = "ORD202311"
 
 
-class needs_training(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Has no occupation in demand, or needs to be retrained"
-    reference = "EMP2020"
-
-
 class plan_names_notebook_help(Variable):
     value_type = bool
     entity = Person

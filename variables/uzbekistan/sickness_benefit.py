@@ -24,14 +24,6 @@ class wage_for_sick_days(Variable):
     reference = ["REG1136", "SOCREG"]
 
 
-class sickness_from_work(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "The sickness is a work injury or an occupational disease"
-    reference = "REG1136"
-
-
 class on_full_sick_pay_list(Variable):
     value_type = bool
     entity = Person

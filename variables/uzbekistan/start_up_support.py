@@ -20,14 +20,6 @@ from openfisca_country.law import (
 # What the person states
 
 
-class plans_business(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Starts or wants to start a business or self-employment"
-    reference = ["RES201807", "UP6155", "PP64"]
-
-
 class business_registration_date(Variable):
     value_type = datetime.date
     entity = Person

@@ -5,15 +5,6 @@ from openfisca_country.law import MONTH, Household, Person, Variable, maximum, m
 # What the family states, or the Pension Fund records
 
 
-class lost_breadwinner(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Has lost the breadwinner"
-    labels = {"uz": "Boquvchisini yo'qotgan", "ru": "Потерял кормильца"}
-    reference = "PENS Art. 19"
-
-
 class deceased_had_pension_right(Variable):
     value_type = bool
     entity = Person
@@ -21,15 +12,6 @@ class deceased_had_pension_right(Variable):
     label = "The deceased breadwinner had the service that gives a survivors' pension"
     labels = {"uz": "Marhum boquvchi pensiya huquqiga ega edi", "ru": "Умерший кормилец имел право на пенсию"}
     reference = "PENS Art. 21"
-
-
-class deceased_reference_wage(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    label = "Average monthly wage of the deceased breadwinner, indexed to the month"
-    unit = "currency/month"
-    reference = "PENSREG item 78"
 
 
 # Conditions

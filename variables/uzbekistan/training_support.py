@@ -22,16 +22,6 @@ from openfisca_country.law import (
 # What the person and the employer state
 
 
-class training_start_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day training by the employment service began"
-    unit = "date"
-    reference = "EMP2020"
-
-
 class training_end_date(Variable):
     value_type = datetime.date
     entity = Person

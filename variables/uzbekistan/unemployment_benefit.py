@@ -36,25 +36,6 @@ class worked_months_in_lookback(Variable):
     reference = "UP126 item 3"
 
 
-class months_worked_since_previous_award(Variable):
-    value_type = int
-    entity = Person
-    definition_period = MONTH
-    label = "Months of service since the previous award of unemployment benefit ended"
-    unit = "month"
-    reference = "UP126 item 3"
-
-
-class previous_unemployment_award_end(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day the previous award of unemployment benefit ended"
-    unit = "date"
-    reference = "UP126 item 3"
-
-
 class unemployment_weeks_already_paid(Variable):
     value_type = int
     entity = Person
@@ -69,15 +50,6 @@ class suitable_job_found(Variable):
     entity = Person
     definition_period = MONTH
     label = "Was placed in suitable work within the ten days of the job search"
-    reference = "EMP2020 Art. 45"
-
-
-class refusals_of_suitable_work(Variable):
-    value_type = int
-    entity = Person
-    definition_period = MONTH
-    label = "Unjustified refusals of suitable work"
-    unit = "/1"
     reference = "EMP2020 Art. 45"
 
 
@@ -106,16 +78,6 @@ class unemployment_benefit_breach_date(Variable):
     label = "Day of an unjustified absence from an arranged interview, or of a refusal of suitable work, while paid"
     unit = "date"
     reference = "UP126 item 3"
-
-
-class job_start_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day a new job began, temporary work abroad included"
-    unit = "date"
-    reference = "EMP2020"
 
 
 class start_up_support_date(Variable):
