@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from openfisca_country.household.calculate import calculate
     from openfisca_country.household.compare import compare
+    from openfisca_country.household.dossier import dossier
     from openfisca_country.household.explain import explain
+    from openfisca_country.household.incentives import incentives
     from openfisca_country.household.missing import missing
     from openfisca_country.law.catalogue import check, countries, programmes, reforms
     from openfisca_country.law.history import act, changes
@@ -25,7 +27,9 @@ __all__ = [
     "check",
     "compare",
     "countries",
+    "dossier",
     "explain",
+    "incentives",
     "missing",
     "programmes",
     "reforms",
@@ -38,7 +42,9 @@ _HOME = {
     "check": "openfisca_country.law.catalogue",
     "compare": "openfisca_country.household.compare",
     "countries": "openfisca_country.law.catalogue",
+    "dossier": "openfisca_country.household.dossier",
     "explain": "openfisca_country.household.explain",
+    "incentives": "openfisca_country.household.incentives",
     "missing": "openfisca_country.household.missing",
     "programmes": "openfisca_country.law.catalogue",
     "reforms": "openfisca_country.law.catalogue",

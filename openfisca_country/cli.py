@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +12,7 @@ import openfisca_country
 from openfisca_country.law import LawError
 from openfisca_country.report import terminal
 from openfisca_country.report.as_json import as_json
+from openfisca_country.report.incentives_table import incentives_table
 
 Command = Callable[..., Any]
 
@@ -46,6 +49,7 @@ REFORM = click.option(
 )
 
 
+HTML = click.option("--html", type=click.Path(dir_okay=False), metavar="FILE", help="Write it as one web page too.")
 LAW_OF = click.option("--law-of", metavar="MONTH", help="Apply the law of another month (2024-06) to the period.")
 
 
@@ -63,6 +67,22 @@ def _print(result: Any, form: str, layout: Command) -> None:
         click.echo(as_json(result))
     else:
         terminal.show(layout(result))
+
+
+def _pages() -> Any:
+    """Load what makes web pages, which the extra `report` installs."""
+    try:
+        return import_module("openfisca_country.report.page")
+    except ModuleNotFoundError as error:
+        raise LawError(f"--html needs {error.name}: pip install 'openfisca-country[report]'.") from None
+
+
+def _write(path: str, page: str) -> None:
+    try:
+        Path(path).write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise LawError(f"{path}: cannot be written ({error.strerror}).") from None
+    click.echo(f"Written: {path}", err=True)
 
 
 @main.command()
@@ -119,6 +139,7 @@ def calculate(
 @REFORM
 @click.option("--law-of", "laws_of", multiple=True, metavar="MONTH", help="The law of another month; may be repeated.")
 @PERIOD
+@HTML
 @FORMAT
 def compare(
     country: str,
@@ -126,9 +147,12 @@ def compare(
     reforms: tuple[str, ...],
     laws_of: tuple[str, ...],
     period: str | None,
+    html: str | None,
     form: str,
 ) -> None:
     """Lay current law beside each reform and the law of each other date, for one household, with the difference."""
+    if html:
+        _write(html, _pages().comparison_page(openfisca_country.dossier(country, situation, reforms, period, laws_of)))
     result = openfisca_country.compare(country, situation, reforms, period, laws_of)
     _print(result, form, terminal.comparison_table)
 
@@ -159,6 +183,37 @@ def explain(
     """Tell why, or why not: each condition met or failed, the figures, the article."""
     result = openfisca_country.explain(country, situation, variable, period, reforms, of, language, law_of)
     _print(result, form, terminal.explanation_text)
+
+
+@main.command()
+@click.argument("country")
+@click.argument("situation", type=click.Path())
+@click.option("--of", "of", metavar="ID", help="Whose wage; by default the highest of the household.")
+@click.option("--variable", default="wage", show_default=True, metavar="V", help="Another number of the person.")
+@click.option("--from", "start", type=float, default=0.0, metavar="A", help="The first value; zero by default.")
+@click.option("--to", "end", type=float, metavar="B", help="The last value; by default past the last cliff.")
+@click.option("--points", type=int, default=1000, show_default=True, metavar="N", help="Into how many steps it is cut.")
+@click.option("--hourly-wage", type=float, metavar="W", help="Walk hours a month, each paid this much.")
+@click.option("--children", type=int, metavar="N", help="Walk from no child to this many, in place of wages.")
+@REFORM
+@click.option("--period", metavar="MONTH", help="A month (2026-03); by default this month.")
+@HTML
+@FORMAT
+def incentives(
+    country: str,
+    situation: str,
+    children: int | None,
+    reforms: tuple[str, ...],
+    html: str | None,
+    form: str,
+    **asked: Any,
+) -> None:
+    """Tell what more work leaves the household with: income, tax rates and cliffs along one person's wages."""
+    counts = None if children is None else range(children + 1)
+    result = openfisca_country.incentives(country, situation, reforms=reforms, children=counts, **asked)
+    if html:
+        _write(html, _pages().incentives_page(result))
+    _print(result, form, incentives_table)
 
 
 @main.command()

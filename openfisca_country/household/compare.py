@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from openfisca_country.household.calculate import answer, everything
+from openfisca_country.household.laws import Laws, under_each_law
 from openfisca_country.household.results import ComparedLine, Comparison, Line, Status
-from openfisca_country.household.run import Run, SituationLike, start
+from openfisca_country.household.run import Run, SituationLike
 from openfisca_country.household.simulation import position_of
 from openfisca_country.law import CountrySystem, ReformError
-from openfisca_country.law.catalogue import country_of, describe_reform, load_country
+from openfisca_country.law.catalogue import country_of
 
 
 def compare(
@@ -35,18 +36,12 @@ def compare(
     """
     if not reforms and not laws_of:
         raise ReformError("name at least one reform, or another date, to compare current law with.")
-    system = load_country(country)
-    baseline = start(system, situation, period)
-    others = {}
-    titles = {}
-    for month in laws_of:
-        run = start(system, situation, period, law_of=month)
-        others[run.system.name] = run
-        titles[run.system.name] = run.system.title
-    for reform in reforms:
-        summary = describe_reform(system, reform)
-        others[summary.name] = start(system, situation, period, [reform])
-        titles[summary.name] = summary.title
+    return compared(under_each_law(country, situation, reforms, period, laws_of))
+
+
+def compared(laws: Laws) -> Comparison:
+    """Compare runs that are already set out."""
+    system, baseline, others = laws.system, laws.baseline, laws.others
     asked = list(baseline.situation.asked) or everything(baseline)
     current = [answer(baseline, each) for each in asked]
     proposed = {name: [answer(run, each) for each in asked] for name, run in others.items()}
@@ -74,7 +69,7 @@ def compare(
         country=country_of(system).title,
         currency=country_of(system).currency,
         periods=baseline.months,
-        titles=titles,
+        titles=laws.titles,
         lines=tuple(line for line in lines if any(line.baseline.values()) or line.differs),
         assumed=baseline.assumed(visits, cells),
         warnings=baseline.warnings(visits),

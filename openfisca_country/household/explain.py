@@ -61,7 +61,7 @@ def explain(
     if of is not None and of not in ids:
         raise InputError("", f'"{of}" is not one of the {entity}.{nearest(of, ids)} There are: {", ".join(ids)}.')
     when, position = _cell_to_explain(run, variable, entity, of)
-    return _Teller(run, language or "en").explanation(variable, when, entity, position)
+    return Teller(run, language or "en").explanation(variable, when, entity, position)
 
 
 def _cell_to_explain(run: Run, name: str, entity: str, of: str | None) -> tuple[str, int]:
@@ -83,11 +83,11 @@ def _cell_to_explain(run: Run, name: str, entity: str, of: str | None) -> tuple[
 def _conditions_met(run: Run, name: str, when: str, entity: str, position: int) -> int:
     if run.law_status(name, when) is not None:
         return 0
-    teller = _Teller(run)
+    teller = Teller(run)
     return sum(condition.met for condition in teller.conditions(name, when, entity, position))
 
 
-class _Teller:
+class Teller:
     """Tells the walk of one run in the words of the law."""
 
     def __init__(self, run: Run, language: str = "en") -> None:

@@ -11,6 +11,7 @@ from openfisca_core.variables import Variable as CoreVariable
 from openfisca_country.law import ETERNITY, MONTH, YEAR, InputError, nearest
 
 LARGEST = 2**53  # above this, 64-bit numbers are no longer exact to the unit
+LAST_YEAR = "2199"
 MONTH_FORM = re.compile(r"(\d{4})-(\d{2})")
 YEAR_FORM = re.compile(r"(\d{4})")
 
@@ -134,6 +135,8 @@ def read_period(text: str, place: str) -> Any:
         InputError: it is neither.
 
     """
+    if text[:4].isdigit() and text[:4] > LAST_YEAR:
+        raise InputError(place, f'"{text}" lies too far ahead: periods end with {LAST_YEAR}.')
     if YEAR_FORM.fullmatch(text) and int(text) >= 1:
         return YEAR
     month = MONTH_FORM.fullmatch(text)

@@ -18,6 +18,7 @@ from openfisca_country.household.situation import Situation, check_births, load_
 from openfisca_country.household.trace import Visit, Walk, assumptions, confidences
 from openfisca_country.law import MONTH, YEAR, CountrySystem, InputError, LawError, OutsideWindow, weakest
 from openfisca_country.law.catalogue import country_of, load_country, reformed
+from openfisca_country.law.conflicts import conflicts, stacked
 from openfisca_country.law.other_date import LawOf
 from openfisca_country.law.programmes import Programme
 from openfisca_country.law.system import distribution
@@ -75,7 +76,8 @@ class Run:
         if not getattr(variable, "absent", False):
             if not variable.formulas:
                 return Status.NOT_MODELLED if name in self.system.outputs else None
-            if variable.get_formula(period) is not None:
+            formula = variable.get_formula(period)
+            if formula is not None and not getattr(formula, "absent", False):  # a reform may end a rule
                 return None
         programme = self.programme_named(name)
         month = f"{self.law_day:%Y-%m}" if self.law_day is not None else period
@@ -118,7 +120,7 @@ class Run:
         return mark_decisive(self.simulation, assumptions(self.walk, visits), list(cells))
 
     def warnings(self, visits: list[Visit], unanswered: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
-        """Say what the reader must know: law not verified that far, parts not modelled.
+        """Say what the reader must know: law not verified that far, reforms that conflict, parts not modelled.
 
         Args:
             visits: everything that the answers rest on.
@@ -133,6 +135,7 @@ class Run:
                 f"The law of {country.title} was verified up to {country.verified}; "
                 f"{last} is answered with the law as known then."
             )
+        found += [conflict.sentence for conflict in conflicts(stacked(self.system))]
         missing: dict[str, set[str]] = {}
         for name, period in [*unanswered, *((visit.name, visit.period) for visit in visits)]:
             programme = self.programme_named(name)

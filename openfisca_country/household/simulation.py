@@ -61,8 +61,11 @@ class HouseholdSimulation(Simulation):
             mask[position] = True
             values[position] = each.value
 
-    def state(self, variable: str, position: int, value: Any) -> None:
-        """State a value for every period, for one cell of a simulation not yet asked, in place of any given."""
+    def state(self, variable: str, position: int | slice, value: Any) -> None:
+        """State a value for every period, for one cell or a slice of cells, in place of any given.
+
+        Only in a simulation that was not asked yet. A slice takes one value, or an array with one for each cell of it.
+        """
         by_period = self.stated.setdefault(variable, {})
         if None not in by_period:
             count = self.get_variable_population(variable).count

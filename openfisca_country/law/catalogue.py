@@ -2,7 +2,7 @@
 
 import datetime
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -14,15 +14,17 @@ from openfisca_country.law.check import Finding, check_country
 from openfisca_country.law.country import Country, packaged_law
 from openfisca_country.law.errors import LawError, nearest
 from openfisca_country.law.programmes import Programme
+from openfisca_country.law.overlay import day_before
+from openfisca_country.law.provisions import outside_provisions
 from openfisca_country.law.reform import (
-    ReformFile,
     apply_reform,
     changed_series,
     changed_variables,
     shipped_reforms,
 )
+from openfisca_country.law.reform_file import ReformFile, ReformProvision
 from openfisca_country.law.system import CountrySystem
-from openfisca_country.law.values import find_parameter, value_at
+from openfisca_country.law.values import find_parameter
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Change:
         day: from when the new value holds.
         old: the value of the law it is laid over, on that day.
         new: the proposed value.
+        until: last day of the new value where the law returns after it.
 
     """
 
@@ -71,6 +74,7 @@ class Change:
     day: str
     old: Any
     new: Any
+    until: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,16 @@ class ReformSummary:
     Attributes:
         name: by which commands call it.
         title: one line.
-        reference: the draft, or who proposes it.
+        reference: the draft, or where the proposal stands.
         description: what it is for.
         changes: parameters, old beside new.
         variables: variables whose rule it changes or adds.
+        sponsor: who proposes it.
+        link: where the draft can be read.
+        provisions: of the draft, each with the parameters and variables it changes.
+        outside_provisions: changes that no provision names, where there are provisions.
+        neutralised: those of the variables that give nothing, with the first day; an empty text for the whole time.
+        own_parameters: of a reform in Python, with their defaults; a reform file may set them.
 
     """
 
@@ -93,6 +103,12 @@ class ReformSummary:
     description: str
     changes: tuple[Change, ...]
     variables: tuple[str, ...]
+    sponsor: str
+    link: str
+    provisions: tuple[ReformProvision, ...]
+    outside_provisions: tuple[str, ...]
+    neutralised: dict[str, str] = field(hash=False)
+    own_parameters: dict[str, Any] = field(hash=False)
 
 
 def country_names() -> list[str]:
@@ -191,13 +207,22 @@ def describe_reform(baseline: CountrySystem, reform: str) -> ReformSummary:
     """Apply a reform and tell what it changes."""
     system = apply_reform(baseline, reform)
     document: ReformFile | None = getattr(system, "document", None)
+    changes, variables = tuple(_changes(system)), tuple(changed_variables(system))
+    provisions: tuple[ReformProvision, ...] = getattr(system, "provisions", ())
+    changed = dict.fromkeys([*(change.path for change in changes), *variables])
     return ReformSummary(
         name=document.name if document else str(system.name or reform),
         title=document.title if document else str(getattr(system, "title", "") or system.name),
         reference=str(getattr(system, "reference", "") or ""),
         description=" ".join((document.description if document else type(system).__doc__ or "").split()),
-        changes=tuple(_changes(system)),
-        variables=tuple(changed_variables(system)),
+        changes=changes,
+        variables=variables,
+        sponsor=str(getattr(system, "sponsor", "") or ""),
+        link=str(getattr(system, "link", "") or ""),
+        provisions=provisions,
+        outside_provisions=outside_provisions(provisions, changed),
+        neutralised=dict(getattr(system, "neutralised", {})),
+        own_parameters=dict(getattr(system, "own_parameters", {})),
     )
 
 
@@ -209,12 +234,18 @@ def _changes(system: TaxBenefitSystem) -> list[Change]:
             old = find_parameter(system.baseline.parameters, path)
         except LawError:
             old = None
-        for entry in reversed(new.values_list):
+        label, unit = new.description or path, str(new.metadata.get("unit", ""))
+        following: Any = None
+        listed = []
+        for entry in new.values_list:
             day = entry.instant_str
-            before = value_at(old, day) if old else None
-            if before is None or before.value != entry.value:
-                label, unit = new.description or path, str(new.metadata.get("unit", ""))
-                changes.append(Change(path, label, unit, day, before.value if before else None, entry.value))
+            before = old.get_at_instant(day) if old else None
+            if before != entry.value:
+                returns = following is not None and old and old.get_at_instant(following) == new.get_at_instant(following)
+                until = day_before(following) if returns else None
+                listed.append(Change(path, label, unit, day, before, entry.value, until))
+            following = day
+        changes += listed[::-1]
     return changes
 
 

@@ -1,42 +1,54 @@
 """Proposed law: a reform is an overlay on a system, from a YAML file or from Python."""
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-import yaml
-from openfisca_core.parameters import Parameter, ParameterNode
-from openfisca_core.parameters.config import Loader
+from openfisca_core.errors import VariableNameConflictError
+from openfisca_core.parameters import ParameterNode
 from openfisca_core.reforms import Reform as CoreReform
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from openfisca_country.law.errors import LawError, ReformError, nearest
-from openfisca_country.law.instruments import read_day
-from openfisca_country.law.overlay import Changes, overlay
+from openfisca_country.law.errors import ReformError, nearest
+from openfisca_country.law.neutralise import giving_nothing, named_variables
+from openfisca_country.law.overlay import Series, copied, overlay
 from openfisca_country.law.programmes import leaf_parameters
+from openfisca_country.law.proposed import Proposed, check_changes
+from openfisca_country.law.provisions import check_provisions
+from openfisca_country.law.reform_class import check_own_parameters, class_at, class_in_file
+from openfisca_country.law.reform_file import ReformFile, ReformProvision, Switch, read_reform
 from openfisca_country.law.system import CountrySystem, InstantCache, cite_variables, shielded
-from openfisca_country.law.values import find_parameter
-
-KEYS = {"name", "country", "title", "reference", "description", "parameters"}
 
 
 class Reform(InstantCache, CoreReform):
     """A reform in Python: say what changes in ``apply``.
 
-    ``apply`` may add, update, replace or neutralise variables, and call ``change_parameters``.
+    ``apply`` may add, update, replace or neutralise variables, and call ``change_parameters`` and ``add_parameters``.
     State ``title`` and ``reference`` on the class: they are what a reader sees.
+
+    A class may declare ``parameters = {"name": default}``, parameters of its own that a reform file may set as it
+    switches the reform on. ``apply`` finds them, set or not, in ``own_parameters``.
     """
 
     title: str = ""
     reference: str = ""
+    sponsor: str = ""
+    link: str = ""
+    own_parameters: Mapping[str, Any] = {}
+    document: ReformFile | None = None
 
-    def __init__(self, baseline: TaxBenefitSystem) -> None:
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # Every system has `parameters`, the numbers of the law: what the class declares steps aside.
+        if isinstance(declared := cls.__dict__.get("parameters"), dict):
+            cls.own_parameters = declared
+            delattr(cls, "parameters")
+
+    def __init__(self, baseline: TaxBenefitSystem, own_parameters: Mapping[str, Any] | None = None) -> None:
         self._at_instant: dict[str, Any] = {}
-        self.changes: dict[str, dict[str, Any]] = {}
+        self.changes: dict[str, Series] = {}
+        self.neutralised: dict[str, str] = {}
+        self.own_parameters = {**type(self).own_parameters, **(own_parameters or {})}
         super().__init__(baseline)
         cite_variables(self.variables, self.book)
 
@@ -49,11 +61,11 @@ class Reform(InstantCache, CoreReform):
         """Change the law; the reform's own class says how."""
         raise NotImplementedError(f"{type(self).__name__} does not say what it changes: define apply().")
 
-    def change_parameters(self, changes: Changes) -> None:
+    def change_parameters(self, changes: Proposed) -> None:
         """Lay new values over the baseline's, which stay as they are.
 
         Args:
-            changes: for each parameter path, the new value from each date on:
+            changes: for each parameter path, the new value from each date on, as in a reform file:
                 ``{"pension.age.female": {"2027-01-01": 56}}``.
 
         Raises:
@@ -62,43 +74,39 @@ class Reform(InstantCache, CoreReform):
         """
         checked = check_changes(self.parameters, changes, self.book.start.isoformat(), self.place)
         self.changes.update(checked)
-        self.parameters = overlay(
-            self.parameters, checked, {"reference": [{"title": self.reference or self.title, "href": ""}]}
-        )
+        cited = {"reference": [{"title": self.reference or self.title, "href": self.link}]}
+        self.parameters = overlay(self.parameters, checked, cited)
         self._at_instant = {}
 
+    def add_parameters(self, name: str, content: Mapping[str, Any]) -> None:
+        """Add a group of parameters that the law does not have; the baseline keeps its own.
 
-@dataclass(frozen=True)
-class ReformFile:
-    """A reform as data.
+        Args:
+            name: of the group, at the top of the tree.
+            content: as OpenFisca writes a group in YAML: each parameter with ``values`` by date.
 
-    Attributes:
-        name: by which commands call it.
-        country: whose law it changes.
-        title: one line for people.
-        reference: the draft, or who proposes it.
-        description: what it is for.
-        changes: for each parameter path, the new value from each date on.
-        place: the file it was read from, for messages.
+        Raises:
+            ReformError: the law it is laid over has a group of this name.
 
-    """
-
-    name: str
-    country: str
-    title: str
-    reference: str
-    description: str
-    changes: dict[str, dict[str, Any]] = field(hash=False)
-    place: str = ""
+        """
+        tree = copied(self.parameters)
+        if name in tree.children:
+            raise ReformError(f'{self.place}: the law has parameters named "{name}" already.')
+        tree.add_child(name, ParameterNode(name, data=dict(content)))
+        self.parameters = tree
+        self._at_instant = {}
 
 
 class FileReform(Reform):
     """The system that a reform file makes of a baseline."""
 
     def __init__(self, baseline: TaxBenefitSystem, document: ReformFile) -> None:
-        self.document = document
+        self.document: ReformFile = document
         self.title = document.title
         self.reference = document.reference
+        self.sponsor = document.sponsor
+        self.link = document.link
+        self.provisions: tuple[ReformProvision, ...] = ()
         super().__init__(baseline)
         self.name = document.name
         self.key = document.name
@@ -109,111 +117,13 @@ class FileReform(Reform):
         return self.document.place
 
     def apply(self) -> None:
-        """Lay the file's values over the baseline's."""
+        """Lay the file's values over the baseline's, and let what it neutralises give nothing."""
         self.change_parameters(self.document.changes)
-
-
-def read_reform(path: Path) -> ReformFile:
-    """Read a reform file.
-
-    Raises:
-        ReformError: the file is not YAML, lacks a part, or has one that no reform has.
-
-    """
-    place = path.name
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" near line {mark.line + 1}" if mark else ""
-        raise ReformError(f"{place}: this is not a YAML file{line}.") from None
-    except OSError as error:
-        raise ReformError(f"{path}: cannot be read ({error.strerror}).") from None
-    if not isinstance(content, dict):
-        raise ReformError(f"{place}: a reform is a list of `key: value` lines, starting with `name:`.")
-    for key in content:
-        if key not in KEYS:
-            raise ReformError(f'{place}: "{key}" is not a part of a reform.{nearest(str(key), KEYS)}')
-    for key in ("name", "country", "title", "parameters"):
-        if not content.get(key):
-            raise ReformError(f"{place}: `{key}:` is missing.")
-    if not isinstance(content["parameters"], dict):
-        raise ReformError(f"{place}: `parameters:` lists paths, each with new values by date.")
-    return ReformFile(
-        name=str(content["name"]),
-        country=str(content["country"]),
-        title=str(content["title"]),
-        reference=str(content.get("reference") or ""),
-        description=str(content.get("description") or ""),
-        changes=content["parameters"],
-        place=place,
-    )
-
-
-def check_changes(
-    parameters: ParameterNode, changes: Mapping[str, Any], window: str, place: str
-) -> dict[str, dict[str, Any]]:
-    """Check a reform's changes against the law they change; return them with plain values by date.
-
-    Raises:
-        ReformError: an unknown parameter, a wrong type or unit, a date before the law's window, or no change at all.
-
-    """
-    return {
-        str(path): _check_series(parameters, str(path), values, window, f"{place}: {path}")
-        for path, values in changes.items()
-    }
-
-
-def _check_series(parameters: ParameterNode, path: str, values: Any, window: str, place: str) -> dict[str, Any]:
-    try:
-        parameter = find_parameter(parameters, path)
-    except LawError as error:
-        raise ReformError(f"{place}: {error}") from None
-    if not isinstance(values, Mapping) or not values:
-        raise ReformError(f"{place}: give each new value with its date, as in `2027-01-01: 0.5`.")
-    checked = {}
-    for day, given in values.items():
-        where = f"{place}.{day}"
-        if len(str(day)) != len("2027-01-01") or not _is_day(str(day)):
-            raise ReformError(f"{where}: this is not a date; write it as 2027-01-01.")
-        if str(day) < window:
-            raise ReformError(f"{where}: the modelled law starts on {window}; choose a later date.")
-        checked[str(day)] = _check_value(parameter, given, where)
-    if all(parameter.get_at_instant(day) == value for day, value in checked.items()) and not any(
-        entry.instant_str > min(checked) and entry.instant_str not in checked for entry in parameter.values_list
-    ):
-        raise ReformError(f"{place}: this changes nothing: the law already says so on {', '.join(checked)}.")
-    return checked
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return read_day(text, "") is not None
-    except LawError:
-        return False
-
-
-def _check_value(parameter: Parameter, given: Any, place: str) -> Any:
-    value = given
-    if isinstance(given, Mapping):
-        unit = given.get("unit")
-        own = parameter.metadata.get("unit")
-        if unit is not None and unit != own:
-            raise ReformError(f"{place}: this parameter is in {own}, not in {unit}; convert the value.")
-        if "value" not in given or set(given) - {"value", "unit"}:
-            raise ReformError(f"{place}: write the value alone, or as {{value: …, unit: {own}}}.")
-        value = given["value"]
-    if value is None:
-        return None
-    present = next((entry.value for entry in parameter.values_list if entry.value is not None), 0.0)
-    expected = bool if isinstance(present, bool) else list if isinstance(present, list) else float
-    if expected is float and isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-        return value
-    if expected is not float and isinstance(value, expected):
-        return value
-    words = {bool: "true or false", list: "a list", float: "a number"}
-    raise ReformError(f'{place}: expected {words[expected]}, as the present {present}; got "{value}".')
+        self.named = named_variables(self, self.document.neutralise, self.place)
+        for entry in self.document.neutralise:
+            for name in self.named[entry.name]:
+                self.variables[name] = giving_nothing(self.variables[name], entry.start, self.title)
+                self.neutralised[name] = min(self.neutralised.get(name, "9999"), entry.start or "")
 
 
 def shipped_reforms(folder: Path) -> dict[str, Path]:
@@ -238,53 +148,67 @@ def apply_reform(baseline: CountrySystem, reform: str) -> TaxBenefitSystem:
     if reform in shipped:
         path = shipped[reform]
         if path.suffix == ".py":
-            return _apply_class(baseline, _class_in_file(path), reform)
+            return _apply_class(baseline, class_in_file(path), reform)
     elif path.suffix not in {".yaml", ".yml"}:
         if "." in reform and "/" not in reform:
-            return _apply_class(baseline, _class_at(reform), reform)
+            return _apply_class(baseline, class_at(reform), reform)
         raise ReformError(
             f'"{reform}" is not a reform of {baseline.country.title}, a .yaml file or a Python path.'
             f"{nearest(reform, shipped)} `openfisca-country reforms {baseline.country.name}` lists those that ship."
         )
-    document = read_reform(path)
+    return apply_document(baseline, read_reform(path))
+
+
+def apply_document(baseline: CountrySystem, document: ReformFile) -> FileReform:
+    """Make the system that a reform file makes of a baseline, which stays as it is.
+
+    Reforms that the file switches on come first; its own values and what it neutralises are laid over them.
+
+    Raises:
+        ReformError: the file is for another country, or says what cannot be.
+
+    """
     if document.country != baseline.country.name:
         raise ReformError(f"{document.place}: this reform is for {document.country}, not for {baseline.country.name}.")
-    return FileReform(baseline, document)
-
-
-def _apply_class(baseline: CountrySystem, found: type[CoreReform], name: str) -> TaxBenefitSystem:
-    guarded = baseline if issubclass(found, Reform) else shielded(baseline)
-    system = found(guarded)
+    law: Any = baseline
+    parts = {}
+    for switch in document.switch_on:
+        law = parts[switch.reform] = _switched_on(law, switch, f"{document.place}: switch_on: {switch.reform}")
+    system = FileReform(law, document)
+    within = {name: (*changed_series(part), *changed_variables(part)) for name, part in parts.items()}
     system.baseline = baseline
-    system.name = getattr(found, "name", None) or name.rsplit(".", 1)[-1]
+    for part in parts.values():
+        system.changes = {**getattr(part, "changes", {}), **system.changes}
+    if document.provisions:
+        changed = [*changed_series(system), *changed_variables(system)]
+        system.provisions = check_provisions(document, changed, {**system.named, **within})
     return system
 
 
-def _class_at(dotted: str) -> type[CoreReform]:
-    module, _, name = dotted.rpartition(".")
+def _switched_on(law: CountrySystem, switch: Switch, place: str) -> TaxBenefitSystem:
+    shipped = shipped_reforms(law.country.reforms)
+    in_python = [name for name, path in shipped.items() if path.suffix == ".py"]
+    if switch.reform not in in_python:
+        if switch.reform in shipped:
+            raise ReformError(f"{place}: this reform is a YAML file; name it with `--reform` beside this one.")
+        raise ReformError(f"{place}: no reform of this name ships.{nearest(switch.reform, in_python)}")
+    found = class_in_file(shipped[switch.reform])
+    check_own_parameters(getattr(found, "own_parameters", {}), switch.parameters, place)
+    return _apply_class(law, found, switch.reform, switch.parameters)
+
+
+def _apply_class(
+    baseline: CountrySystem, found: type[CoreReform], name: str, own: Mapping[str, Any] | None = None
+) -> TaxBenefitSystem:
+    guarded = baseline if issubclass(found, Reform) else shielded(baseline)
     try:
-        found = getattr(import_module(module), name)
-    except (ImportError, AttributeError):
-        raise ReformError(f'"{dotted}" cannot be imported: write it as package.module.ClassName.') from None
-    if not (isinstance(found, type) and issubclass(found, CoreReform)):
-        raise ReformError(f'"{dotted}" is not a reform: it must subclass openfisca_country.law.Reform.')
-    return found
-
-
-def _class_in_file(path: Path) -> type[CoreReform]:
-    spec = spec_from_file_location(f"openfisca_country_reform_{path.parent.name}_{path.stem}", path)
-    if spec is None or spec.loader is None:
-        raise ReformError(f"{path.name}: cannot be loaded.")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found = [
-        each
-        for each in vars(module).values()
-        if isinstance(each, type) and issubclass(each, CoreReform) and each.__module__ == module.__name__
-    ]
-    if len(found) != 1:
-        raise ReformError(f"{path.name}: a reform file in Python defines exactly one reform; this has {len(found)}.")
-    return found[0]
+        system = found(guarded, own) if own else found(guarded)
+    except VariableNameConflictError as error:
+        variable = str(error).split('"')[1]
+        raise ReformError(f'{name}: it adds the variable "{variable}", which the law has already.') from None
+    system.baseline = baseline
+    system.name = getattr(found, "name", None) or name.rsplit(".", 1)[-1]
+    return system
 
 
 def changed_series(system: TaxBenefitSystem) -> list[str]:

@@ -29,6 +29,7 @@ from openfisca_country.law import Programme
 from openfisca_country.law.catalogue import CountrySummary, ReformSummary
 from openfisca_country.law.check import Finding
 from openfisca_country.law.history import ActInLaw, ChangeOfLaw
+from openfisca_country.law.reform_file import ReformProvision
 from openfisca_country.report.words import amount, measured, month, signed
 
 MET, FAILED = "[green]✓[/]", "[red]✗[/]"
@@ -87,21 +88,50 @@ def programmes_table(found: list[Programme]) -> RenderableType:
 
 
 def reforms_table(found: list[ReformSummary]) -> RenderableType:
-    """Lay out the answer of `reforms`: what each changes, old value beside new."""
+    """Lay out the answer of `reforms`: what each changes, old value beside new, and by which provision."""
     parts: list[RenderableType] = []
     for each in found:
         parts.append(Text.from_markup(f"[bold]{each.name}[/]  {escape(each.title)}"))
-        notes = [each.description, f"Source: {each.reference}" if each.reference else ""]
+        notes = [each.description, *(f"{word}: {text}" for word, text in _origin(each) if text)]
         parts += [Padding(Text(note, style="dim"), (0, 0, 0, 2)) for note in notes if note]
+        parts += [Padding(_provision(provision), (0, 0, 0, 2)) for provision in each.provisions]
+        if each.outside_provisions:
+            listed = f"In no provision: {', '.join(each.outside_provisions)}"
+            parts.append(Padding(Text(listed, style="yellow"), (0, 0, 0, 2)))
         if each.changes:
-            table = plain_table("parameter", "from", "now", "proposed", "unit", numbers=("now", "proposed"))
-            for change in each.changes:
-                table.add_row(change.path, change.day, amount(change.old), amount(change.new), change.unit)
-            parts.append(Padding(table, (0, 0, 0, 2)))
-        if each.variables:
-            parts.append(Padding(Text(f"rules: {', '.join(each.variables)}"), (0, 0, 0, 2)))
+            parts.append(Padding(_values_table(each), (0, 0, 0, 2)))
+        rules = [name for name in each.variables if name not in each.neutralised]
+        if rules:
+            parts.append(Padding(Text(f"rules: {', '.join(rules)}"), (0, 0, 0, 2)))
+        for day in sorted(set(each.neutralised.values())):
+            names = [name for name, start in each.neutralised.items() if start == day]
+            told = f"nothing is given{f' from {day}' if day else ''}: {', '.join(names)}"
+            parts.append(Padding(Text(told), (0, 0, 0, 2)))
+        if each.own_parameters:
+            own = ", ".join(f"{name} = {value}" for name, value in each.own_parameters.items())
+            parts.append(Padding(Text(f"its own parameters: {own}"), (0, 0, 0, 2)))
         parts.append(Text(""))
     return Group(*parts)
+
+
+def _origin(summary: ReformSummary) -> list[tuple[str, str]]:
+    return [("Sponsor", summary.sponsor), ("Source", summary.reference), ("Link", summary.link)]
+
+
+def _provision(provision: ReformProvision) -> Text:
+    heading = f"[bold]{escape(provision.article)}[/] " if provision.article else ""
+    text = f" [dim]{escape(' '.join(provision.text.split()))}[/]" if provision.text else ""
+    return Text.from_markup(f"{heading}{escape(provision.title)}: {', '.join(provision.changes)}.{text}")
+
+
+def _values_table(summary: ReformSummary) -> Table:
+    ends = any(change.until for change in summary.changes)
+    columns = ["parameter", "from", *(["until"] if ends else []), "now", "proposed", "unit"]
+    table = plain_table(*columns, numbers=("now", "proposed"))
+    for change in summary.changes:
+        until = [change.until or ""] if ends else []
+        table.add_row(change.path, change.day, *until, amount(change.old), amount(change.new), change.unit)
+    return table
 
 
 def changes_table(found: list[ChangeOfLaw]) -> RenderableType:
@@ -162,7 +192,7 @@ def calculation_table(result: Calculation) -> RenderableType:
             for line in lines:
                 table.add_row(f"  {line.label}", *[_cell(line, months[0]) for months in columns])
         parts += [table, Text("")]
-    return Group(*parts, *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+    return Group(*parts, *notes(result.assumed, result.warnings, result.confidence, result.stamp))
 
 
 def _alike(lines: Iterable[Line], periods: Iterable[str]) -> list[tuple[str, ...]]:
@@ -228,7 +258,7 @@ def comparison_table(result: Comparison) -> RenderableType:
         parts.append(Text.from_markup(f"[bold]{name}[/]: {escape(text)}"))
     if not any(line.differs for line in result.lines):
         parts.append(Text("Nothing changes for this household in this period.", style="yellow"))
-    return Group(*parts, *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+    return Group(*parts, *notes(result.assumed, result.warnings, result.confidence, result.stamp))
 
 
 def _total(value: float | None) -> str:
@@ -307,7 +337,7 @@ def explanation_text(result: Explanation) -> RenderableType:
         parts.append(Text("\nWorked out from", style="bold"))
         parts += _figures([figure for figure in result.figures if figure.source not in _names(result.conditions)], 1)
         parts += [part for step in result.steps for part in _step(step)]
-    return Group(*parts, Text(""), *_notes(result.assumed, result.warnings, result.confidence, result.stamp))
+    return Group(*parts, Text(""), *notes(result.assumed, result.warnings, result.confidence, result.stamp))
 
 
 def _names(conditions: Iterable[Condition]) -> set[str]:
@@ -381,7 +411,7 @@ def missing_table(result: Missing) -> RenderableType:
         parts.append(Text("\nAsk first", style="bold"))
         for name, label, count in result.ask_first[:MOST_ASSUMED]:
             parts.append(Padding(Text(f"{label} ({name}): changes {count} of these"), (0, 0, 0, 2)))
-    return Group(*parts, Text(""), *_notes((), result.warnings, None, result.stamp))
+    return Group(*parts, Text(""), *notes((), result.warnings, None, result.stamp))
 
 
 def findings_text(found: list[tuple[str, list[Finding]]]) -> RenderableType:
@@ -399,9 +429,10 @@ def findings_text(found: list[tuple[str, list[Finding]]]) -> RenderableType:
     return Group(*parts)
 
 
-def _notes(
+def notes(
     assumed: tuple[Assumption, ...], warnings: tuple[str, ...], confidence: str | None, stamp: Stamp
 ) -> list[RenderableType]:
+    """Return what stands below every answer: warnings, assumptions, confidence, stamp."""
     parts: list[RenderableType] = [Text.from_markup(f"[yellow]![/] {escape(text)}") for text in warnings]
     decisive = _together([each for each in assumed if each.decisive])
     others = len(assumed) - sum(each.decisive for each in assumed)

@@ -184,6 +184,7 @@ def test_a_household_that_cannot_be(tmp_path: Path, content: Any, sentence: str)
     ("options", "sentence"),
     [
         (("--period", "2026-13"), 'period: there is no month "2026-13": months go from 01 to 12.'),
+        (("--period", "9999-12"), 'period: "9999-12" lies too far ahead: periods end with 2199.'),
         (("--period", "soon"), 'period: "soon" is not a period: write a month as 2026-01, a year as 2026.'),
         (
             ("--period", "1999-01"),

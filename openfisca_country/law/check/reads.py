@@ -29,6 +29,12 @@ def check_reads(system: CountrySystem, traces: Iterable[Trace]) -> Iterator[Find
     yield from _unread(system, read)
 
 
+def parameters_read(system: CountrySystem, traces: Iterable[Trace]) -> set[str]:
+    """Return the names of all parameters that formulas read, the brackets of scales included."""
+    nodes = (node for trace in traces for each in trace.reads for node in resolve(system.parameters, each.path))
+    return {parameter.name for node in nodes for parameter in _leaves(node)}
+
+
 def _misread(system: CountrySystem, read: Read, nodes: list[Any]) -> Iterator[str]:
     path = ".".join(read.path).replace(f".{ANY}", "[…]")
     if not nodes:
