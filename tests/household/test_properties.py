@@ -44,7 +44,8 @@ ROLES = ["head", "spouse", "children", "children", "others"]
 
 @st.composite
 def households(draw: Any, name: str = "h") -> dict[str, Any]:
-    members = draw(st.lists(PERSON, min_size=1, max_size=5))
+    # Twins take their places as they are listed, so nobody here is one.
+    members = draw(st.lists(PERSON, min_size=1, max_size=5, unique_by=lambda person: person["birth_date"][:7]))
     home: dict[str, list[str]] = {}
     persons = {}
     for index, member in enumerate(members):

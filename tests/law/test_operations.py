@@ -35,6 +35,7 @@ from openfisca_country.law import (
     month_of,
     on_the_day,
     operations,
+    quarter_before,
     round_to_unit,
     round_up,
     select,
@@ -343,6 +344,21 @@ def test_a_total_before_leaves_out_days_too_long_ago():
     days = dates("2025-12-31", "2026-01-01")
     found = total_before(person, "wage", days, 2, period("2026-01"), since=numpy.datetime64("2026-01-01"))
     assert_array_equal(found, [0, 1])
+
+
+@pytest.mark.parametrize(
+    ("month", "first", "last"),
+    [
+        ("2026-01", "2025-10-01", "2025-12-31"),
+        ("2026-03", "2025-10-01", "2025-12-31"),
+        ("2026-04", "2026-01-01", "2026-03-31"),
+        ("2024-06", "2024-01-01", "2024-03-31"),
+        ("2026-12", "2026-07-01", "2026-09-30"),
+    ],
+)
+def test_the_quarter_before_a_month(month, first, last):
+    quarter = quarter_before(period(month))
+    assert (str(quarter.start), str(quarter.stop)) == (first, last)
 
 
 def test_a_total_before_of_nobody_asks_nothing():

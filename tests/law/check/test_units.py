@@ -51,10 +51,9 @@ def test_a_number_has_a_unit(tmp_path):
 
 def test_a_variable_that_countries_share_is_found_where_it_stands(tmp_path):
     found = found_after(tmp_path, (REGISTER, "    person: {label: person}\n", ""))
-    assert [finding.place for finding in found] == [
-        f"{VARIABLES}: fish_allowance_children",
-        "variables/common/dwelling.py: household_size",
-    ]
+    places = [finding.place for finding in found]
+    assert places[0] == f"{VARIABLES}: fish_allowance_children"
+    assert "variables/common/dwelling.py: household_size" in places
 
 
 def test_a_variable_may_be_counted_in_any_unit_of_the_country(tmp_path):
