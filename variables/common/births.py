@@ -50,3 +50,25 @@ class maternity_leave_start(Variable):
         "ru": "Первый день отпуска по беременности и родам",
         "mn": "Жирэмсний болон амаржсаны амралтын эхний өдөр",
     }
+
+
+class complicated_or_multiple_birth(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "The birth is complicated, or of two or more children"
+    reference = "ILO Maternity Protection Convention, 2000 (No. 183), Art. 5"
+    labels = {
+        "kk": "Босану қиын болған немесе екі және одан көп бала туған",
+        "ru": "Осложнённые роды или рождение двух и более детей",
+    }
+
+
+class childbirth_order(Variable):
+    value_type = int
+    entity = Person
+    definition_period = MONTH
+    default_value = 1
+    label = "Which child of the mother or family was born or taken in (of twins, the first of them)"
+    unit = "child"
+    reference = "UN Principles and Recommendations for a Vital Statistics System, Rev. 3"

@@ -63,3 +63,12 @@ class deceased_reference_wage(Variable):
     label = "Average monthly wage of the deceased breadwinner, indexed where the law indexes it"
     unit = "currency/month"
     reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part X"
+
+
+class lost_both_parents(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "Has lost both parents"
+    reference = "ILO Social Security (Minimum Standards) Convention, 1952 (No. 102), Part X"
+    labels = {"kk": "Ата-анасының екеуінен де айырылған", "ru": "Потерял обоих родителей"}

@@ -40,16 +40,6 @@ class child_taken_in_date(Variable):
     reference = ["CHILD2005", "SC2023"]
 
 
-class childbirth_order(Variable):
-    value_type = int
-    entity = Person
-    definition_period = MONTH
-    default_value = 1
-    label = "Which child of the family was born or taken in (of twins, the first of them)"
-    unit = "child"
-    reference = ["CHILD2005", "SC2023"]
-
-
 # The conditions
 
 

@@ -3,18 +3,6 @@
 from openfisca_country.law import MONTH, Person, Variable, round_up, where
 
 
-class is_legal_carer_of_disabled_child(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "The parent, adoptive parent or guardian who raises a child with disability and claims for it"
-    labels = {
-        "kk": "Мүгедектігі бар баланы тәрбиелеп отырған ата-ана немесе қамқоршы",
-        "ru": "Родитель или опекун, воспитывающий ребёнка с инвалидностью",
-    }
-    reference = ["CHILD2005", "SC2023"]
-
-
 class is_child_with_disability(Variable):
     value_type = bool
     entity = Person

@@ -28,15 +28,6 @@ class job_seeker_application_date(Variable):
     reference = "R214"
 
 
-class suitable_job_found(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Was placed in a suitable job"
-    labels = {"kk": "Лайықты жұмыс табылды", "ru": "Найдена подходящая работа"}
-    reference = "R214"
-
-
 # Deadlines
 
 

@@ -32,18 +32,6 @@ class maternity_leave_start(Variable):
     reference = "LC2015 Art. 99"
 
 
-class complicated_or_multiple_birth(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "The birth is complicated, or of two or more children"
-    labels = {
-        "kk": "Босану қиын болған немесе екі және одан көп бала туған",
-        "ru": "Осложнённые роды или рождение двух и более детей",
-    }
-    reference = "LC2015 Art. 99"
-
-
 class lives_in_nuclear_test_zone(Variable):
     value_type = bool
     entity = Person

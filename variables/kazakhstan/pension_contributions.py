@@ -29,15 +29,6 @@ class exempt_from_employer_pension_contribution(Variable):
     reference = "SC2023"
 
 
-class is_individual_entrepreneur(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Is registered as a sole trader"
-    labels = {"kk": "Жеке кәсіпкер ретінде тіркелген", "ru": "Зарегистрирован как индивидуальный предприниматель"}
-    reference = "SC2023"
-
-
 class declared_insurance_income(Variable):
     value_type = float
     entity = Person

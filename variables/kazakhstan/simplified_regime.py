@@ -5,16 +5,6 @@ from openfisca_country.law import MONTH, MONTHS_IN_YEAR, YEAR, Household, Person
 # What the sole trader or the region states
 
 
-class yearly_turnover(Variable):
-    value_type = float
-    entity = Person
-    definition_period = YEAR
-    label = "Turnover of the year as a sole trader"
-    labels = {"kk": "Жылдық айналым", "ru": "Годовой оборот"}
-    unit = "currency/year"
-    reference = "TC2025"
-
-
 class chose_simplified_regime(Variable):
     value_type = bool
     entity = Person

@@ -12,15 +12,6 @@ from openfisca_country.law import (
 # What the person states
 
 
-class disabled_since_childhood(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "The disability goes back to childhood"
-    labels = {"kk": "Бала кезінен мүгедектігі бар", "ru": "Инвалидность с детства"}
-    reference = ["GSP1997", "SC2023 Art. 177"]
-
-
 # Conditions
 
 

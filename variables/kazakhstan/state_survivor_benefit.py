@@ -14,15 +14,6 @@ from openfisca_country.law import (
 # What the family states
 
 
-class lost_both_parents(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Has lost both parents"
-    labels = {"kk": "Ата-анасының екеуінен де айырылған", "ru": "Потерял обоих родителей"}
-    reference = ["GSP1997", "SC2023"]
-
-
 class is_unable_to_work(Variable):
     value_type = bool
     entity = Person

@@ -1,12 +1,8 @@
 """Targeted social assistance: the gap between income per head in the quarter before and the poverty line of the region."""
 
-import datetime
-
 from openfisca_country.law import (
     ADD,
-    ETERNITY,
     MONTH,
-    NEVER,
     Household,
     Person,
     Variable,
@@ -20,17 +16,6 @@ from openfisca_country.law import (
 )
 
 # What the family states
-
-
-class benefit_application_date(Variable):
-    value_type = datetime.date
-    entity = Household
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day of the application that led to the award in payment; without one, the month asked is a first look"
-    labels = {"kk": "Өтініш берілген күн", "ru": "День обращения за помощью"}
-    unit = "date"
-    reference = ["ASP2001", "SC2023"]
 
 
 class gave_false_data(Variable):

@@ -1,11 +1,7 @@
 """Short vocational training of the unemployed, with a stipend and help with travel and lodging."""
 
-import datetime
-
 from openfisca_country.law import (
-    ETERNITY,
     MONTH,
-    NEVER,
     Person,
     Variable,
     add_months,
@@ -15,17 +11,6 @@ from openfisca_country.law import (
 )
 
 # What the person and the career centre state
-
-
-class training_end_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Last day of training on the referral of the career centre"
-    labels = {"kk": "Оқудың соңғы күні", "ru": "Последний день обучения"}
-    unit = "date"
-    reference = "SC2023"
 
 
 class stipend_set_by_service(Variable):

@@ -105,15 +105,6 @@ class is_child_of_migrant_worker(Variable):
     reference = "SW2012 art. 13"
 
 
-class lives_in_care_centre(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Lives in a care home"
-    labels = {"mn": "Асрамжийн газарт амьдардаг"}
-    reference = "DEC2024CHILD"
-
-
 # Children
 
 

@@ -15,16 +15,6 @@ from openfisca_country.law import (
 # What the mother states
 
 
-class childbirth_order(Variable):
-    value_type = int
-    entity = Person
-    definition_period = MONTH
-    default_value = 1
-    label = "Which child of the mother was born (of twins, the first of them)"
-    unit = "child"
-    reference = "PKM202403"
-
-
 class children_born(Variable):
     value_type = int
     entity = Person

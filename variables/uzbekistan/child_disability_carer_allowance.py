@@ -2,19 +2,6 @@
 
 from openfisca_country.law import MONTH, Household, Person, Variable, where
 
-
-class is_legal_carer_of_disabled_child(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "The legal representative who cares for a disabled child: parent, guardian, adoptive or foster parent"
-    labels = {
-        "uz": "Nogironligi bo'lgan bolani parvarishlovchi qonuniy vakil",
-        "ru": "Законный представитель, ухаживающий за ребёнком с инвалидностью",
-    }
-    reference = "UP74"
-
-
 # Conditions
 
 

@@ -15,15 +15,6 @@ class dividends_and_interest(Variable):
     labels = {"uz": "Dividendlar va foizlar", "ru": "Дивиденды и проценты"}
 
 
-class disabled_since_childhood(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Recognised as disabled since childhood"
-    reference = "PP57"
-    labels = {"uz": "Bolalikdan nogironligi bo'lgan", "ru": "Инвалид с детства"}
-
-
 # What is taxed
 
 

@@ -15,15 +15,6 @@ class is_lonely_person(Variable):
     reference = "PKM119"
 
 
-class lives_in_care_centre(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Lives in a care centre"
-    labels = {"uz": "Parvarish markazida yashaydi", "ru": "Живёт в центре по уходу"}
-    reference = "PKM119"
-
-
 class old_or_severely_disabled(Variable):
     value_type = bool
     entity = Person

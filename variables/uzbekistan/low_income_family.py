@@ -1,12 +1,8 @@
 """The low-income family: who belongs to it, its income over three months, its limit, its property, its application."""
 
-import datetime
-
 from openfisca_country.law import (
     ADD,
-    ETERNITY,
     MONTH,
-    NEVER,
     Household,
     Person,
     Variable,
@@ -441,16 +437,6 @@ class is_low_income_family(Variable):
 
 
 # The application, and the months since
-
-
-class benefit_application_date(Variable):
-    value_type = datetime.date
-    entity = Household
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Day of the application that led to the award in payment; without one, the month asked is a first look"
-    unit = "date"
-    reference = ["PKM44", "PKM654", "PKM35"]
 
 
 class application_examined(Variable):

@@ -18,14 +18,6 @@ from openfisca_country.law import (
 # What the woman or her employer states
 
 
-class complicated_or_multiple_birth(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "The birth is complicated, or of two or more children"
-    reference = "LC Art. 404"
-
-
 class months_with_employer(Variable):
     value_type = int
     entity = Person

@@ -15,24 +15,6 @@ from openfisca_country.law import (
 # What the person states
 
 
-class yearly_turnover(Variable):
-    value_type = float
-    entity = Person
-    definition_period = YEAR
-    label = "Turnover of the year as a sole proprietor or freelance self-employed"
-    unit = "currency/year"
-    reference = "PP247"
-    labels = {"uz": "Yillik aylanma", "ru": "Годовой оборот"}
-
-
-class is_individual_entrepreneur(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Is registered as an individual entrepreneur"
-    reference = "TAX"
-
-
 class pays_year_of_social_tax(Variable):
     value_type = bool
     entity = Person

@@ -32,14 +32,6 @@ class on_full_sick_pay_list(Variable):
     reference = "REG1136"
 
 
-class lost_both_parents(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Has lost both parents"
-    reference = "REG1136"
-
-
 class sick_days_paid_earlier_in_year(Variable):
     value_type = int
     entity = Person

@@ -1,11 +1,7 @@
 """Training: a stipend for the unemployed, and costs paid to employers or trainees."""
 
-import datetime
-
 from openfisca_country.law import (
-    ETERNITY,
     MONTH,
-    NEVER,
     Person,
     Variable,
     add_days,
@@ -20,16 +16,6 @@ from openfisca_country.law import (
 )
 
 # What the person and the employer state
-
-
-class training_end_date(Variable):
-    value_type = datetime.date
-    entity = Person
-    definition_period = ETERNITY
-    default_value = NEVER
-    label = "Last day of training by the employment service"
-    unit = "date"
-    reference = "EMP2020"
 
 
 class stipend_set_by_service(Variable):

@@ -45,14 +45,6 @@ class unemployment_weeks_already_paid(Variable):
     reference = "EMP2020"
 
 
-class suitable_job_found(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Was placed in suitable work within the ten days of the job search"
-    reference = "EMP2020 Art. 45"
-
-
 class failed_to_appear(Variable):
     value_type = bool
     entity = Person
