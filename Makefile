@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/openfisca-country
 FAMILY := examples/uzbekistan/family_in_need.json
 
-.PHONY: demo test lint types check docs picture bench clean
+.PHONY: demo test lint types check docs picture frozen bench clean
 
 demo: $(VENV)/installed
 	@$(RUN) calculate uzbekistan $(FAMILY) --period 2027
@@ -37,10 +37,14 @@ docs: $(VENV)/installed-dev
 picture: $(VENV)/installed-dev
 	$(BIN)/python docs/picture.py
 
+frozen: $(VENV)/installed-dev
+	$(BIN)/python -m tests.reforms.freeze
+
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/load.py
 	$(BIN)/python benchmarks/household.py
 	$(BIN)/python benchmarks/suite.py
+	$(BIN)/python benchmarks/reform.py
 
 $(VENV)/installed: setup.cfg pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 demo")'

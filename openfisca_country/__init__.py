@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from openfisca_country.household.incentives import incentives
     from openfisca_country.household.missing import missing
     from openfisca_country.law.catalogue import check, countries, programmes, reforms
+    from openfisca_country.law.draft import new_reform
     from openfisca_country.law.history import act, changes
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "explain",
     "incentives",
     "missing",
+    "new_reform",
     "programmes",
     "reforms",
 ]
@@ -46,6 +48,7 @@ _HOME = {
     "explain": "openfisca_country.household.explain",
     "incentives": "openfisca_country.household.incentives",
     "missing": "openfisca_country.household.missing",
+    "new_reform": "openfisca_country.law.draft",
     "programmes": "openfisca_country.law.catalogue",
     "reforms": "openfisca_country.law.catalogue",
 }

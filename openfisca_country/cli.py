@@ -1,5 +1,6 @@
 """The commands. They speak terminal and nothing else: what they print is made of typed results."""
 
+import json
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -13,6 +14,7 @@ from openfisca_country.law import LawError
 from openfisca_country.report import terminal
 from openfisca_country.report.as_json import as_json
 from openfisca_country.report.incentives_table import incentives_table
+from openfisca_country.report.reforms_table import reforms_table
 
 Command = Callable[..., Any]
 
@@ -69,6 +71,14 @@ def _print(result: Any, form: str, layout: Command) -> None:
         terminal.show(layout(result))
 
 
+def _plain(text: str) -> Any:
+    """Read a value of the command line as JSON, or else as the text it is: true, 12, employee."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
 def _pages() -> Any:
     """Load what makes web pages, which the extra `report` installs."""
     try:
@@ -105,7 +115,39 @@ def programmes(country: str, form: str) -> None:
 @FORMAT
 def reforms(country: str, form: str) -> None:
     """List the reforms that ship, and what each changes, old value beside new."""
-    _print(openfisca_country.reforms(country), form, terminal.reforms_table)
+    _print(openfisca_country.reforms(country), form, reforms_table)
+
+
+@main.group()
+def reform() -> None:
+    """Write proposed law."""
+
+
+@reform.command("new")
+@click.argument("name")
+@click.argument("country")
+@click.argument("changes", nargs=-1, required=True, metavar="PATH=VALUE[@DATE]")
+@click.option("--title", default="", help="One line for people; made of NAME by default.")
+@click.option(
+    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write it there instead of printing it."
+)
+def new_reform(name: str, country: str, changes: tuple[str, ...], title: str, output: str | None) -> None:
+    """Draft a reform file that sets parameters; without a DATE from the next 1 January on.
+
+    Each PATH and VALUE is checked against the law. FILE must not be there yet.
+    """
+    text = openfisca_country.new_reform(name, country, changes, title)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with Path(output).open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise LawError(f"{output}: this file is there already; choose another name.") from None
+    except OSError as error:
+        raise LawError(f"{output}: cannot be written ({error.strerror}).") from None
+    click.echo(f"Written: {output}", err=True)
 
 
 @main.command()
@@ -194,6 +236,7 @@ def explain(
 @click.option("--to", "end", type=float, metavar="B", help="The last value; by default past the last cliff.")
 @click.option("--points", type=int, default=1000, show_default=True, metavar="N", help="Into how many steps it is cut.")
 @click.option("--hourly-wage", type=float, metavar="W", help="Walk hours a month, each paid this much.")
+@click.option("--with", "facts", multiple=True, metavar="V=X", help="What else holds once the wage is above zero.")
 @click.option("--children", type=int, metavar="N", help="Walk from no child to this many, in place of wages.")
 @REFORM
 @click.option("--period", metavar="MONTH", help="A month (2026-03); by default this month.")
@@ -203,6 +246,7 @@ def incentives(
     country: str,
     situation: str,
     children: int | None,
+    facts: tuple[str, ...],
     reforms: tuple[str, ...],
     html: str | None,
     form: str,
@@ -210,7 +254,8 @@ def incentives(
 ) -> None:
     """Tell what more work leaves the household with: income, tax rates and cliffs along one person's wages."""
     counts = None if children is None else range(children + 1)
-    result = openfisca_country.incentives(country, situation, reforms=reforms, children=counts, **asked)
+    stated = {name: _plain(value) for name, _, value in (each.partition("=") for each in facts)}
+    result = openfisca_country.incentives(country, situation, reforms=reforms, children=counts, facts=stated, **asked)
     if html:
         _write(html, _pages().incentives_page(result))
     _print(result, form, incentives_table)

@@ -28,6 +28,7 @@ class Axis:
         month: looked at.
         worth: what one unit along the range is worth in the variable: 1, or the wage of an hour.
         decimals: to how many a value along the range is told.
+        facts: other variables of the person with values, as they are held, that hold wherever the fact is above zero.
 
     """
 
@@ -37,6 +38,7 @@ class Axis:
     month: str
     worth: float = 1.0
     decimals: int = 0
+    facts: tuple[tuple[str, Any], ...] = ()
 
     @property
     def finest(self) -> float:
@@ -78,8 +80,7 @@ def amounts(run: Run, axis: Axis, values: Numbers) -> Amounts:
 
     """
     crowd = HouseholdSimulation(run.system, run.situation, copies=len(values))
-    persons = len(run.situation.persons)
-    crowd.state(axis.variable, slice(axis.position, None, persons), _as_held(run, axis, values))
+    _state(crowd, axis, values)
     return Amounts(
         net=of_household(crowd, NET, axis.month, axis.household),
         taxes=of_household(crowd, TAXES, axis.month, axis.household),
@@ -93,13 +94,20 @@ def amounts(run: Run, axis: Axis, values: Numbers) -> Amounts:
 def at(run: Run, axis: Axis, value: float) -> Run:
     """Return a run of the household alone, with its own trace, at one value of the fact."""
     found = Run(run.system, run.situation, run.period, run.reforms)
-    found.simulation.state(axis.variable, axis.position, _as_held(run, axis, numpy.array([value]))[0])
+    _state(found.simulation, axis, numpy.array([value]))
     return found
 
 
-def _as_held(run: Run, axis: Axis, values: Numbers) -> Any:
-    held = values * axis.worth
-    return numpy.round(held).astype(numpy.int64) if run.system.variables[axis.variable].value_type is int else held
+def _state(simulation: HouseholdSimulation, axis: Axis, values: Numbers) -> None:
+    """State the fact of each copy, and what goes with it where it is above zero."""
+    persons = len(simulation.situation.persons)
+    held: Any = values * axis.worth
+    if simulation.tax_benefit_system.variables[axis.variable].value_type is int:
+        held = numpy.round(held).astype(numpy.int64)
+    simulation.state(axis.variable, slice(axis.position, None, persons), held)
+    above_zero = numpy.flatnonzero(values > 0) * persons + axis.position
+    for name, value in axis.facts:
+        simulation.state(name, above_zero, value)
 
 
 def of_household(simulation: HouseholdSimulation, name: str, month: str, household: int) -> Numbers:

@@ -1,9 +1,11 @@
 """What `incentives` answers: a household along a range of one fact, one curve a law, and the cliffs found on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from openfisca_country.household.results import Assumption, Cell, Stamp
+from openfisca_country.law.instruments import Instrument
 
 
 class Kind(StrEnum):
@@ -120,8 +122,10 @@ class Incentives:
         hourly_wage: what an hour is paid; nothing where the fact is not hours.
         values: along the range, both ends included.
         present: the value that the situation has; nothing where it has none of this kind.
+        facts: other facts of the person, by label, that hold wherever the value is above zero.
         labels: of the benefits, by variable.
         curves: current law first.
+        instruments: every act that a cliff cites, by id.
         assumed: inputs that were not given.
         warnings: what the reader must know.
         confidence: the weakest confidence of a number that current law rests on here.
@@ -139,9 +143,16 @@ class Incentives:
     hourly_wage: float | None
     values: tuple[float, ...]
     present: float | None
+    facts: dict[str, Cell] = field(hash=False)
     labels: dict[str, str] = field(hash=False)
     curves: tuple[Curve, ...]
+    instruments: dict[str, Instrument] = field(hash=False)
     assumed: tuple[Assumption, ...]
     warnings: tuple[str, ...]
     confidence: str | None
     stamp: Stamp
+
+
+def acts_of(curves: Iterable[Curve]) -> list[str]:
+    """Return every citation of the cliffs of some curves."""
+    return [act for curve in curves for cliff in curve.cliffs for flip in cliff.flips for act in flip.acts]

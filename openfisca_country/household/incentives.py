@@ -1,16 +1,19 @@
 """`incentives`: what more work leaves a household with, along a range of one person's wages, law beside law."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import numpy
 
 from openfisca_country.household.calculate import in_words
 from openfisca_country.household.cliffs import find_cliffs
 from openfisca_country.household.crowd import NET, Amounts, Axis, Numbers, amounts, earner
-from openfisca_country.household.curves import Cliff, Curve, Incentives
+from openfisca_country.household.curves import Cliff, Curve, Incentives, acts_of
+from openfisca_country.household.inputs import check_value
 from openfisca_country.household.laws import CURRENT, Laws, under_each_law
+from openfisca_country.household.members import shown_value
 from openfisca_country.household.number_of_children import by_children
 from openfisca_country.household.results import Assumption
 from openfisca_country.household.run import Run, SituationLike
@@ -39,6 +42,7 @@ def incentives(
     laws_of: tuple[str, ...] | list[str] = (),
     hourly_wage: float | None = None,
     children: Iterable[int] | None = None,
+    facts: Mapping[str, Any] | None = None,
 ) -> Incentives:
     """Walk a household along a range of one person's wages, under current law and each other law.
 
@@ -59,6 +63,8 @@ def incentives(
         hourly_wage: with it the range is in hours a month, and the wage is the hours at this much.
         children: in place of all of the above: numbers of children, such as ``range(6)``. The family is evaluated with
             its eldest children up to each number, and beyond them with more children as its youngest.
+        facts: other facts of the person, by variable, that hold wherever the wage is above zero: what else is so once
+            somebody works, as ``{"is_registered_unemployed": False}``.
 
     Returns:
         A curve a law: net income, benefits, taxes, marginal and participation tax rates; and the cliffs of each.
@@ -82,6 +88,7 @@ def incentives(
         return by_children(country, situation, children, of, period, reforms, laws_of)
     laws = under_each_law(country, situation, reforms, period, laws_of)
     axis = _axis(laws.baseline, of, variable, hourly_wage)
+    axis = replace(axis, facts=tuple(_facts(laws.baseline, facts or {})))
     present = _present(laws.baseline, axis)
     values = _range(laws, axis, start, end, points, present)
     walked = {law: amounts(run, axis, numpy.append(values, 0.0)) for law, run in laws.runs.items()}
@@ -127,6 +134,17 @@ def _axis(run: Run, of: str | None, variable: str, hourly_wage: float | None) ->
         worth=1.0 if hourly_wage is None else float(hourly_wage),
         decimals=0 if whole else 2,
     )
+
+
+def _facts(run: Run, facts: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Check the facts that hold wherever the wage is above zero, and return them as they are held."""
+    for name, value in facts.items():
+        variable = run.system.variables.get(name)
+        if variable is None:
+            raise InputError("facts", f'"{name}" is not a variable of this law.{nearest(name, run.system.variables)}')
+        if variable.entity.plural != PERSONS:
+            raise InputError("facts", f"{name} is a variable of households, not of a person.")
+        yield name, check_value(variable, value, f"facts.{name}")
 
 
 def _present(run: Run, axis: Axis) -> float | None:
@@ -201,7 +219,8 @@ def _curve(law: str, title: str, run: Run, axis: Axis, values: Numbers, walked: 
 
 def _cliffs(run: Run, axis: Axis, values: Numbers, found: Amounts) -> tuple[Cliff, ...]:
     """Look for cliffs at least every thousandth of the range: a coarse step would walk over them."""
-    fine = numpy.unique(numpy.round(numpy.linspace(values[0], values[-1], FINE + 1), axis.decimals))
+    ends = float(values[0]), float(values[-1])
+    fine = numpy.unique(numpy.round(numpy.linspace(*ends, FINE + 1), axis.decimals))
     if len(values) < len(fine):
         return find_cliffs(run, axis, fine, amounts(run, axis, fine))
     return find_cliffs(run, axis, values, found)
@@ -233,8 +252,13 @@ def _result(
         hourly_wage=hourly_wage,
         values=tuple(values.tolist()),
         present=present,
+        facts={
+            run.system.variables[name].label or name: shown_value(run.system.variables[name], value)
+            for name, value in axis.facts
+        },
         labels=laws.labels(shown),
         curves=curves,
+        instruments=laws.instruments(acts_of(curves)),
         assumed=tuple(each for each in run.assumed(visits, cells) if not _is_axis(each, person, axis.variable)),
         warnings=run.warnings(visits),
         confidence=run.confidence(visits),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from openfisca_country.household.run import Run, SituationLike, start
 from openfisca_country.law import CountrySystem
 from openfisca_country.law.catalogue import ReformSummary, describe_reform, load_country
+from openfisca_country.law.instruments import Instrument
 
 CURRENT = ""
 """The name under which current law stands among the runs."""
@@ -45,6 +46,11 @@ class Laws:
             name: next(str(each.variables[name].label or name) for each in systems if name in each.variables)
             for name in names
         }
+
+    def instruments(self, cited: Iterable[str]) -> dict[str, Instrument]:
+        """Return the acts that some citations name, in the order of the register."""
+        names = {each.split(" ")[0] for text in cited for each in text.split("; ") if each}
+        return {name: each for name, each in self.system.book.instruments.items() if name in names}
 
 
 def under_each_law(

@@ -10,7 +10,7 @@ import numpy
 
 from openfisca_country.household.cliffs import cells_of
 from openfisca_country.household.crowd import NET, TAXES, Amounts, Axis, benefits_of, of_household
-from openfisca_country.household.curves import BenefitStep, Cliff, Curve, Incentives, Kind
+from openfisca_country.household.curves import BenefitStep, Cliff, Curve, Incentives, Kind, acts_of
 from openfisca_country.household.flips import flips
 from openfisca_country.household.laws import CURRENT, Laws, under_each_law
 from openfisca_country.household.run import Run, SituationLike, start
@@ -124,6 +124,10 @@ def _result(families: list[Laws], counts: list[int], home: int, present: int) ->
         for name in dict.fromkeys(name for each in walked.values() for name in each.benefits)
         if any(each.benefits[name].any() for each in walked.values() if name in each.benefits)
     ]
+    curves = tuple(
+        _curve(law, laws.titles.get(law, ""), [each.runs[law] for each in families], counts, walked[law], shown, home)
+        for law in laws.runs
+    )
     return Incentives(
         country=country.title,
         currency=country.currency,
@@ -135,19 +139,10 @@ def _result(families: list[Laws], counts: list[int], home: int, present: int) ->
         hourly_wage=None,
         values=tuple(float(count) for count in counts),
         present=float(present),
+        facts={},
         labels=laws.labels(shown),
-        curves=tuple(
-            _curve(
-                law,
-                laws.titles.get(law, ""),
-                [family.runs[law] for family in families],
-                counts,
-                walked[law],
-                shown,
-                home,
-            )
-            for law in laws.runs
-        ),
+        curves=curves,
+        instruments=laws.instruments(acts_of(curves)),
         assumed=last.assumed(visits, cells),
         warnings=last.warnings(visits),
         confidence=last.confidence(visits),

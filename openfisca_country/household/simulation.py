@@ -61,10 +61,10 @@ class HouseholdSimulation(Simulation):
             mask[position] = True
             values[position] = each.value
 
-    def state(self, variable: str, position: int | slice, value: Any) -> None:
-        """State a value for every period, for one cell or a slice of cells, in place of any given.
+    def state(self, variable: str, position: int | slice | NDArray[numpy.intp], value: Any) -> None:
+        """State a value for every period, for one cell or several, in place of any given.
 
-        Only in a simulation that was not asked yet. A slice takes one value, or an array with one for each cell of it.
+        Only in a simulation that was not asked yet. Several cells take one value, or an array with one for each.
         """
         by_period = self.stated.setdefault(variable, {})
         if None not in by_period:

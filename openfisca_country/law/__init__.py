@@ -8,6 +8,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.populations import ADD
 
 from openfisca_country.law.confidence import Confidence, weakest
+from openfisca_country.law.conflicts import Conflict, conflicts
 from openfisca_country.law.country import Country
 from openfisca_country.law.entities import Household, Person
 from openfisca_country.law.errors import InputError, LawError, NotModelled, OutsideWindow, ReformError, nearest
@@ -67,6 +68,7 @@ __all__ = [
     "NEVER",
     "YEAR",
     "Confidence",
+    "Conflict",
     "Country",
     "CountrySystem",
     "DatedValue",
@@ -92,6 +94,7 @@ __all__ = [
     "clip",
     "completed_months",
     "completed_years",
+    "conflicts",
     "days_between",
     "days_in_force",
     "days_in_month",

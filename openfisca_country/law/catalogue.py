@@ -13,8 +13,8 @@ import openfisca_country
 from openfisca_country.law.check import Finding, check_country
 from openfisca_country.law.country import Country, packaged_law
 from openfisca_country.law.errors import LawError, nearest
-from openfisca_country.law.programmes import Programme
 from openfisca_country.law.overlay import day_before
+from openfisca_country.law.programmes import Programme
 from openfisca_country.law.provisions import outside_provisions
 from openfisca_country.law.reform import (
     apply_reform,
@@ -241,7 +241,9 @@ def _changes(system: TaxBenefitSystem) -> list[Change]:
             day = entry.instant_str
             before = old.get_at_instant(day) if old else None
             if before != entry.value:
-                returns = following is not None and old and old.get_at_instant(following) == new.get_at_instant(following)
+                returns = (
+                    following is not None and old and old.get_at_instant(following) == new.get_at_instant(following)
+                )
                 until = day_before(following) if returns else None
                 listed.append(Change(path, label, unit, day, before, entry.value, until))
             following = day

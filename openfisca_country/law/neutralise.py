@@ -82,7 +82,7 @@ def giving_nothing(variable: Any, start: str | None, title: str) -> Any:
     first = max(start or EVER, next(iter(variable.formulas)))
     since = f" from {start}" if start else ""
 
-    def nothing(population: Any, period: Any) -> Any:
+    def nothing(population: Any, _period: Any) -> Any:
         return variable.default_array(population.count)
 
     nothing.__doc__ = f"Gives nothing{since}: {title}."

@@ -77,7 +77,7 @@ def check_own_parameters(defaults: Mapping[str, Any], given: Mapping[str, Any], 
 
 def _expected(default: Any) -> tuple[str, Any]:
     if default is None:
-        return "anything", lambda value: True
+        return "anything", lambda _: True
     if isinstance(default, bool):
         return "true or false", lambda value: isinstance(value, bool)
     if isinstance(default, int):

@@ -44,7 +44,7 @@ def _table(result: Incentives, curve: Curve) -> RenderableType:
     shown = names if len(names) <= MOST_BENEFITS else []
     money = any(each is not None for each in curve.marginal_rate)
     benefits = [result.labels[name] for name in shown] or ["all benefits"]
-    rates = ["next step's tax rate", "tax rate of it all"] if money else []
+    rates = ["marginal tax rate", "participation tax rate"] if money else []
     columns = ["", *benefits, "taxes", "income after", *rates]
     table = plain_table(*columns, title=law_name(curve), numbers=columns)
     table.columns[0].min_width = 12
@@ -85,7 +85,9 @@ def _cliffs(result: Incentives, curve: Curve) -> list[RenderableType]:
     for cliff in curve.cliffs:
         colour = "dim" if cliff.kind is Kind.END else "red"
         parts.append(Text.from_markup(f"[{colour}]▼[/] {escape(cliff_in_words(result, cliff))}"))
-        parts += [Padding(Text(flip_in_words(flip), style="dim"), (0, 0, 0, 4)) for flip in cliff.flips]
+        for flip in cliff.flips:
+            acts = f" ({'; '.join(flip.acts)})" if flip.acts else ""
+            parts.append(Padding(Text(f"{flip_in_words(flip)}{acts}", style="dim"), (0, 0, 0, 4)))
     return parts
 
 
@@ -98,7 +100,8 @@ def cliff_in_words(result: Incentives, cliff: Cliff) -> str:
     )
     steps = "; ".join(f"{step.label} {amount(step.before)} → {amount(step.after)}" for step in cliff.benefits)
     if cliff.kind is Kind.END:
-        return f"{place}: {steps}, without a fall of income."
+        ended = ", ".join(step.label for step in cliff.benefits if step.after <= 0)
+        return f"{place}: {ended} ends, without a fall of income."
     told = f"{place}: {amount(cliff.lost)} {result.currency} less a month"
     if steps:
         told += f" ({steps})"
@@ -113,8 +116,7 @@ def counted(result: Incentives) -> str:
 
 
 def flip_in_words(flip: Flip) -> str:
-    """Tell a condition that flips, or a figure that steps, with where it stands."""
-    acts = f" ({'; '.join(flip.acts)})" if flip.acts else ""
+    """Tell a condition that flips, or a figure that steps."""
     if isinstance(flip.before, bool):
-        return f"{'no longer' if flip.before else 'now'}: {flip.statement}{acts}"
-    return f"{flip.statement}: {amount(flip.before)} → {measured(flip.after, flip.unit)}{acts}"
+        return f"{'No longer' if flip.before else 'Now'}: {flip.statement}"
+    return f"{flip.statement}: {amount(flip.before)} → {measured(flip.after, flip.unit)}"

@@ -1,9 +1,5 @@
 """Dismissal insurance from 2030, as Decree UP-206 announces it, with the ILO's least amounts for want of published ones."""
 
-import copy
-
-from openfisca_core.parameters import ParameterNode
-
 from openfisca_country.law import (
     MONTH,
     Person,
@@ -177,11 +173,3 @@ class DismissalInsurance2030(Reform):
         ):
             self.add_variable(variable)
         self.update_variable(unemployment_benefit)
-
-    def add_parameters(self, name, content):
-        """Add a group of parameters on a copy of the top of the tree, so that the law it is laid over keeps its own."""
-        tree = copy.copy(self.parameters)
-        tree.children = dict(tree.children)
-        tree.add_child(name, ParameterNode(name, data=content))
-        self.parameters = tree
-        self._at_instant = {}

@@ -20,7 +20,7 @@ def check_gaps(system: CountrySystem, traces: Iterable[Trace]) -> Iterator[Findi
     for _, of_variable in groupby(traces, key=lambda trace: trace.formula.variable):
         versions = list(of_variable)
         for trace, following in zip(versions, [*versions[1:], None], strict=True):
-            start, end = _in_use(system, trace, following)
+            start, end = in_use(system, trace, following)
             for parameter in _read_now(system, trace):
                 first = _first_gap(parameter, start, end, system.variables[trace.formula.variable].definition_period)
                 if first is not None:
@@ -32,7 +32,7 @@ def check_gaps(system: CountrySystem, traces: Iterable[Trace]) -> Iterator[Findi
                     )
 
 
-def _in_use(system: CountrySystem, trace: Trace, following: Trace | None) -> tuple[datetime.date, datetime.date]:
+def in_use(system: CountrySystem, trace: Trace, following: Trace | None) -> tuple[datetime.date, datetime.date]:
     """Return the first day a formula applies within the law's window, and the day on which it no longer does."""
     start = max(datetime.date.fromisoformat(trace.formula.start), system.book.start)
     last: datetime.date | None = system.variables[trace.formula.variable].end
@@ -54,13 +54,13 @@ def _first_gap(parameter: Parameter, start: datetime.date, end: datetime.date, u
     for (since, value), (until, _) in zip(spans, [*spans[1:], (NO_END, None)], strict=True):
         begin, finish = max(since, start), min(until, end)
         if value is None and begin < finish:
-            day = _first_of_period(begin, unit)
+            day = first_of_period(begin, unit)
             if day is not None and day < finish:
                 return day
     return None
 
 
-def _first_of_period(day: datetime.date, unit: DateUnit) -> datetime.date | None:
+def first_of_period(day: datetime.date, unit: DateUnit) -> datetime.date | None:
     """Return the first day of the first month, or year, that begins on a day or later; nothing for other periods."""
     if unit == DateUnit.MONTH:
         return day if day.day == 1 else (day.replace(day=1) + datetime.timedelta(days=31)).replace(day=1)
