@@ -11,6 +11,7 @@ from openfisca_country.report.words import amount, measured
 
 ROWS = 10
 MOST_BENEFITS = 3
+ROUNDING = 2.0  # units of currency
 
 
 def incentives_table(result: Incentives) -> RenderableType:
@@ -102,7 +103,9 @@ def cliff_in_words(result: Incentives, cliff: Cliff) -> str:
     if cliff.kind is Kind.END:
         ended = ", ".join(step.label for step in cliff.benefits if step.after <= 0)
         return f"{place}: {ended} ends, without a fall of income."
-    told = f"{place}: {amount(cliff.lost)} {result.currency} less a month"
+    fallen = sum(step.before - step.after for step in cliff.benefits)
+    lost = fallen if abs(fallen - cliff.lost) <= ROUNDING else cliff.lost  # without what the one unit more earns
+    told = f"{place}: {amount(lost)} {result.currency} less a month"
     if steps:
         told += f" ({steps})"
     if cliff.recovered is not None:
