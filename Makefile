@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/openfisca-country
 FAMILY := examples/uzbekistan/family_in_need.json
 
-.PHONY: demo test lint types check docs picture frozen bench clean
+.PHONY: demo test lint types check check-deep docs picture frozen bench clean
 
 demo: $(VENV)/installed
 	@$(RUN) calculate uzbekistan $(FAMILY) --period 2027
@@ -30,6 +30,9 @@ types: $(VENV)/installed-dev
 
 check: $(VENV)/installed-dev
 	$(RUN) check
+
+check-deep: $(VENV)/installed-dev
+	$(RUN) check --deep
 
 docs: $(VENV)/installed-dev
 	$(BIN)/python docs/build.py

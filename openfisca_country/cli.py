@@ -52,7 +52,11 @@ REFORM = click.option(
 
 
 HTML = click.option("--html", type=click.Path(dir_okay=False), metavar="FILE", help="Write it as one web page too.")
-LAW_OF = click.option("--law-of", metavar="MONTH", help="Apply the law of another month (2024-06) to the period.")
+LAW_OF = click.option(
+    "--law-of",
+    metavar="MONTH",
+    help="Apply the law of another month (2024-06; 2024-06:base.minimum_wage raises its amounts).",
+)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -84,6 +88,8 @@ def _pages() -> Any:
     try:
         return import_module("openfisca_country.report.page")
     except ModuleNotFoundError as error:
+        if str(error.name).startswith("openfisca_country"):
+            raise
         raise LawError(f"--html needs {error.name}: pip install 'openfisca-country[report]'.") from None
 
 
@@ -263,13 +269,18 @@ def incentives(
 
 @main.command()
 @click.argument("country", required=False)
+@click.option("--deep", is_flag=True, help="Run the law too: cases that overlap, months without a rule, dead numbers.")
+@click.option("--verbose", is_flag=True, help="With --deep, note single values that no case of the law rests on.")
 @FORMAT
 @click.pass_context
-def check(ctx: click.Context, country: str | None, form: str) -> None:
-    """Run the law's own lint: dates, units, references, labels, dead numbers, missing cases."""
-    found = openfisca_country.check(country)
-    _print(found, form, lambda result: terminal.findings_text(list(result.items())))
-    ctx.exit(1 if any(found.values()) else 0)
+def check(ctx: click.Context, country: str | None, deep: bool, verbose: bool, form: str) -> None:
+    """Run the law's own lint: dates, units, references, labels, unread numbers, missing cases."""
+    found = openfisca_country.check(country, deep=deep, verbose=verbose)
+    faults = {name: [each for each in findings if each.kind != "note"] for name, findings in found.items()}
+    _print(found, form, lambda _: terminal.findings_text(list(faults.items())))
+    for note in (each for findings in found.values() for each in findings if each.kind == "note" and form == "table"):
+        click.echo(f"Note: {note}")
+    ctx.exit(1 if any(faults.values()) else 0)
 
 
 @main.command()

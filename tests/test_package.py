@@ -68,6 +68,8 @@ def every_command(tools: Path, elsewhere: Path) -> None:
         command, "explain", "uzbekistan", family, "child_allowance", "--period", "2027-03", cwd=elsewhere
     )
     assert "nothing found" in run(command, "check", "uzbekistan", cwd=elsewhere)
+    change = "unemployment_benefit.maximum_months=6@2027-01-01"
+    assert "maximum_months" in run(command, "reform", "new", "draft", "uzbekistan", change, cwd=elsewhere)
 
 
 @pytest.mark.slow

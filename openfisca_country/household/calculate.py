@@ -30,7 +30,8 @@ def calculate(
         period: a month (``2026-03``) or a year (``2026``, shown month by month); the current month by default.
         reforms: names of reforms that ship, paths of YAML files or dotted Python paths, laid one upon the other.
         law_of: a month (``2024-06``) whose law, numbers and rules alike, is applied to the period; prices and incomes
-            are those of the situation. The law of the period by default.
+            are those of the situation. The law of the period by default. ``2024-06:base.minimum_wage`` raises the
+            amounts of that law by the rise of a parameter since then.
 
     Returns:
         The situation with its nulls filled, the lines, and all that they rest on. Amounts are in whole units of the

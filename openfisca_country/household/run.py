@@ -179,6 +179,7 @@ def start(
         period: a month or a year; the current month by default.
         reforms: laid one upon the other.
         law_of: a month whose law is applied to the period, numbers and rules alike; that of the period by default.
+            ``2024-06:base.minimum_wage`` raises the amounts of that law by the rise of a parameter since.
 
     Raises:
         InputError: the situation, the period or the month is wrong.
@@ -188,7 +189,7 @@ def start(
     """
     baseline = load_country(country)
     asked = check_window(baseline, period)
-    law = baseline if law_of is None else LawOf(baseline, law_day(baseline, law_of))
+    law = baseline if law_of is None else law_of_another_date(baseline, law_of, asked)
     system = reformed(law, list(reforms))
     content = load_situation(Path(situation)) if isinstance(situation, str | Path) else situation
     checked = read_situation(system, content)
@@ -198,6 +199,12 @@ def start(
     last = max(months_of(each)[-1] for each in periods)
     check_births(checked, _last_day(last))
     return Run(system, checked, asked, (*([law.name] if law_of else []), *reforms))
+
+
+def law_of_another_date(system: CountrySystem, law_of: str, period: str) -> LawOf:
+    """Return the law of a month, its amounts raised to the period asked where an index is named after a colon."""
+    month, _, index = law_of.partition(":")
+    return LawOf(system, law_day(system, month), index or None, f"{months_of(period)[0]}-01")
 
 
 def law_day(system: CountrySystem, month: str) -> datetime.date:

@@ -11,6 +11,7 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 import openfisca_country
 from openfisca_country.law.check import Finding, check_country
+from openfisca_country.law.check.deep import check_deeply
 from openfisca_country.law.country import Country, packaged_law
 from openfisca_country.law.errors import LawError, nearest
 from openfisca_country.law.overlay import day_before
@@ -251,12 +252,22 @@ def _changes(system: TaxBenefitSystem) -> list[Change]:
     return changes
 
 
-def check(country: str | CountrySystem | None = None) -> dict[str, list[Finding]]:
+def check(
+    country: str | CountrySystem | None = None, *, deep: bool = False, verbose: bool = False
+) -> dict[str, list[Finding]]:
     """Run the law's own lint on a country, or on all of them.
+
+    Args:
+        country: which; all where none is named.
+        deep: run the law too, on invented households and on its own cases.
+        verbose: with ``deep``, add notes, of kind ``note``: they are no faults.
 
     Returns:
         For each country, what was found; an empty list where nothing was.
 
     """
     systems = [load_country(country)] if country is not None else [load_country(name) for name in country_names()]
-    return {system.country.name: check_country(system) for system in systems}
+    return {
+        system.country.name: [*check_country(system), *(check_deeply(system, verbose=verbose) if deep else ())]
+        for system in systems
+    }

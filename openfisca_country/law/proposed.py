@@ -1,5 +1,6 @@
 """Proposed values: what a reform says of a parameter, checked and worked out against the law it is laid over."""
 
+import contextlib
 import datetime
 import math
 from collections.abc import Mapping
@@ -27,7 +28,9 @@ class _Given(NamedTuple):
     taken_on: str | None
 
 
-def check_changes(parameters: ParameterNode, changes: Proposed, window: str, place: str) -> dict[str, Series]:
+def check_changes(
+    parameters: ParameterNode, changes: Proposed, window: str, place: str, law: ParameterNode | None = None
+) -> dict[str, Series]:
     """Check a reform's changes against the law they are laid over, and work out those that are relative to it.
 
     Args:
@@ -36,6 +39,7 @@ def check_changes(parameters: ParameterNode, changes: Proposed, window: str, pla
             ``{add: …}`` or ``{index: {by: …, from: …}}``, each with ``until`` where the law returns after that day.
         window: first day of the modelled law, as ``2015-09-01``.
         place: the reform, for messages.
+        law: parameters of the country's law where the reform is laid over another one, with which it may agree.
 
     Returns:
         For each path, the new values in the order of their dates.
@@ -46,7 +50,7 @@ def check_changes(parameters: ParameterNode, changes: Proposed, window: str, pla
 
     """
     return {
-        str(path): _Checker(parameters, str(path), window, f"{place}: {path}").series(values)
+        str(path): _Checker(parameters, str(path), window, f"{place}: {path}", law or parameters).series(values)
         for path, values in changes.items()
     }
 
@@ -54,11 +58,15 @@ def check_changes(parameters: ParameterNode, changes: Proposed, window: str, pla
 class _Checker:
     """Checks what a reform says of one parameter."""
 
-    def __init__(self, parameters: ParameterNode, path: str, window: str, place: str) -> None:
+    def __init__(self, parameters: ParameterNode, path: str, window: str, place: str, law: ParameterNode) -> None:
         self.parameters = parameters
         self.window = window
         self.place = place
         self.parameter = _found(parameters, path, place)
+        self.known = [self.parameter]
+        if law is not parameters:
+            with contextlib.suppress(LawError):  # a reform it is laid over may have added the parameter
+                self.known.append(find_parameter(law, path))
         present = next((entry.value for entry in self.parameter.values_list if entry.value is not None), 0.0)
         self.present = present
         self.expected = bool if isinstance(present, bool) else list if isinstance(present, list) else float
@@ -86,8 +94,11 @@ class _Checker:
         return stretches
 
     def _changes_something(self, stretch: Stretch) -> bool:
-        steps = [entry.instant_str for entry in self.parameter.values_list if stretch.holds(entry.instant_str)]
-        return any(self.parameter.get_at_instant(day) != stretch.value for day in (stretch.start, *steps))
+        for parameter in self.known:
+            steps = [entry.instant_str for entry in parameter.values_list if stretch.holds(entry.instant_str)]
+            if any(parameter.get_at_instant(day) != stretch.value for day in (stretch.start, *steps)):
+                return True
+        return False
 
     def _read(self, given: Any, day: str, where: str) -> _Given:
         if not isinstance(given, Mapping):

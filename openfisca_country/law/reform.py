@@ -72,7 +72,8 @@ class Reform(InstantCache, CoreReform):
             ReformError: as for a reform in YAML.
 
         """
-        checked = check_changes(self.parameters, changes, self.book.start.isoformat(), self.place)
+        law = self.base_tax_benefit_system.parameters
+        checked = check_changes(self.parameters, changes, self.book.start.isoformat(), self.place, law)
         self.changes.update(checked)
         cited = {"reference": [{"title": self.reference or self.title, "href": self.link}]}
         self.parameters = overlay(self.parameters, checked, cited)

@@ -5,6 +5,8 @@ import datetime
 import json
 from typing import Any
 
+VERSION = 1
+
 
 def plain(result: Any) -> Any:
     """Turn a typed result into lists and dictionaries.
@@ -27,5 +29,12 @@ def plain(result: Any) -> Any:
 
 
 def as_json(result: Any) -> str:
-    """Write a typed result as JSON text, in the script it is written in."""
-    return json.dumps(plain(result), ensure_ascii=False, indent=2, allow_nan=False)
+    """Write a typed result as JSON text, in the script it is written in.
+
+    An object starts with ``schema``, the name and version of its form: ``explanation/1``. A version changes when a part
+    is renamed, removed or comes to mean something else; new parts may join without notice.
+    """
+    content = plain(result)
+    if dataclasses.is_dataclass(result):
+        content = {"schema": f"{type(result).__name__.lower()}/{VERSION}", **content}
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)

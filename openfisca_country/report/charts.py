@@ -153,7 +153,7 @@ def _line(curve: Curve, what: str) -> list[float]:
 
 
 def numbers_of(result: Incentives) -> dict[tuple[float, float], int]:
-    """Number the places where income falls, in the order of the range, the same for every law."""
+    """Give a number to each place where income falls, in the order of the range, the same for every law."""
     places = {(cliff.at, cliff.to) for curve in result.curves for cliff in curve.cliffs if cliff.kind is not Kind.END}
     return {place: number for number, place in enumerate(sorted(places), start=1)}
 

@@ -104,7 +104,8 @@ def cliff_in_words(result: Incentives, cliff: Cliff) -> str:
         ended = ", ".join(step.label for step in cliff.benefits if step.after <= 0)
         return f"{place}: {ended} ends, without a fall of income."
     fallen = sum(step.before - step.after for step in cliff.benefits)
-    lost = fallen if abs(fallen - cliff.lost) <= ROUNDING else cliff.lost  # without what the one unit more earns
+    earned = (cliff.to - cliff.at) * (result.hourly_wage or 1)  # by the one unit more, which is not what is told
+    lost = fallen if cliff.kind is Kind.FALL and abs(fallen - cliff.lost) <= earned + ROUNDING else cliff.lost
     told = f"{place}: {amount(lost)} {result.currency} less a month"
     if steps:
         told += f" ({steps})"

@@ -1,6 +1,7 @@
 """Web pages that stand alone: one file each, without scripts, and without anything fetched from elsewhere."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -19,8 +20,15 @@ from openfisca_country.report.incentives_table import cliff_in_words, flip_in_wo
 from openfisca_country.report.svg import inline
 from openfisca_country.report.words import amount, measured, signed
 
-Series = list[Change]
-"""The changes of one parameter, by date."""
+FEW = 3  # of so many changes of one parameter each is shown; of more, the first and the last
+
+
+@dataclass(frozen=True)
+class Series:
+    """The changes of one parameter: those shown, each with a note."""
+
+    path: str
+    shown: tuple[tuple[Change, str], ...]
 
 
 def comparison_page(dossier: Dossier) -> str:
@@ -92,10 +100,12 @@ def _environment() -> Environment:
         "linked": words.linked,
         "day": words.day_in_words,
         "whose": words.whose,
-        "capitalise": lambda text: text[:1].upper() + text[1:],
+        "heading": lambda name, dossier: words.whose(name, dossier).replace("the household", "The household"),
         "months": words.span_in_words,
         "months_alone": words.months_alone,
         "person": words.person_in_words,
+        "assumed": words.assumed_value,
+        "few": words.few,
         "fact": words.fact_in_words,
         "share": share,
         "flip": flip_in_words,
@@ -138,15 +148,22 @@ def alike(lines: Sequence[ComparedLine], periods: Sequence[str]) -> list[tuple[s
 
 
 def by_parameter(changes: Sequence[Change]) -> list[Series]:
-    """Gather the changes of each parameter."""
-    found: dict[str, Series] = {}
+    """Gather the changes of each parameter; of a long series the first and the last are shown."""
+    found: dict[str, list[Change]] = {}
     for change in changes:
         found.setdefault(change.path, []).append(change)
-    return list(found.values())
+    return [Series(path, _shown(each)) for path, each in found.items()]
+
+
+def _shown(changes: Sequence[Change]) -> tuple[tuple[Change, str], ...]:
+    if len(changes) <= FEW:
+        return tuple((change, "") for change in changes)
+    count = len(changes)
+    return (changes[0], f", first of {count} steps"), (changes[-1], f", last of {count} steps")
 
 
 def _of_provision(series: Series, provision: ReformProvision) -> bool:
-    return series[0].path in provision.changes
+    return series.path in provision.changes
 
 
 def _in_provisions(series: Series, summary: ReformSummary) -> bool:

@@ -17,6 +17,7 @@ MONTHS = (
 )  # fmt: skip
 CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:)]")
+MOST_NAMED = 3
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -203,6 +204,24 @@ def linked(text: str) -> Markup:
 
 def _plain(text: str) -> Markup:
     return Markup(CODE.sub(r"<code>\1</code>", str(escape(text))))
+
+
+def assumed_value(value: Cell) -> str:
+    """Write a value taken for a fact that was not given.
+
+    >>> assumed_value("not_stated"), assumed_value(False), assumed_value("9999-12-31")
+    ('not stated', 'no', 'never')
+    """
+    return value_in_words(value.replace("_", " ") if isinstance(value, str) else value, "")
+
+
+def few(names: Sequence[str]) -> str:
+    """Name a few, and count the others.
+
+    >>> few(["Ali"]), few(["Ali", "Zulfiya"]), few(["Ali", "Aziza", "Bekzod", "Malika"])
+    ('Ali', 'Ali, Zulfiya', 'Ali, Aziza and 2 more')
+    """
+    return ", ".join(names) if len(names) <= MOST_NAMED else f"{', '.join(names[:2])} and {len(names) - 2} more"
 
 
 def whose(name: str, dossier: Dossier) -> str:

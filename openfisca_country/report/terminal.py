@@ -36,6 +36,7 @@ MOST_ASSUMED = 5
 MOST_COLUMNS = 6
 MOST_NAMED = 3
 MOST_FACTS = 3
+MOST_FIGURES = 6
 LABEL = 44
 
 
@@ -315,7 +316,16 @@ def _condition(condition: Condition, depth: int) -> list[RenderableType]:
 
 
 def _figures(figures: Iterable[Figure], depth: int) -> list[RenderableType]:
-    return [Padding(Text.from_markup(_figure(figure)), (0, 0, 0, 2 * depth)) for figure in figures]
+    """Show what a rule looked at; of many facts, those that are nothing are counted, not listed."""
+    listed = list(figures)
+    nothing = [each for each in listed if not each.act and not isinstance(each.value, bool | str) and not each.value]
+    if len(listed) > MOST_FIGURES and nothing:
+        listed = [each for each in listed if each not in nothing]
+        told = Text(f"and {len(nothing)} more, all of them zero", style="dim")
+        rest: list[RenderableType] = [Padding(told, (0, 0, 0, 2 * depth))]
+    else:
+        rest = []
+    return [Padding(Text.from_markup(_figure(each)), (0, 0, 0, 2 * depth)) for each in listed] + rest
 
 
 def _figure(figure: Figure) -> str:

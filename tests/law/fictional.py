@@ -300,6 +300,32 @@ class fish_for_all(Reform):
   output:
     catch_within_limit: false
     fish_allowance: 0
+
+- name: Shallow waters add nothing
+  period: 2025-03
+  input: &two_children
+    persons:
+      mother: {birth_date: 1990-01-01, wage: 7200}
+      elder: {birth_date: 2007-03-01}
+      younger: {birth_date: 2007-03-02}
+    household: {head: [mother], children: [elder, younger]}
+  output: {fish_allowance: 900}
+
+- name: In 2023 a child below 16 brings the flat amount
+  period: 2023-03
+  input: *two_children
+  output: {catch_within_limit: true, fish_allowance: 1_200}
+
+- name: In 2022 three children bring half a unit each
+  period: 2022-03
+  input:
+    persons:
+      mother: {birth_date: 1990-01-01, wage: 8000}
+      first: {birth_date: 2006-03-02}
+      second: {birth_date: 2006-03-03}
+      third: {birth_date: 2010-03-01}
+    household: {head: [mother], children: [first, second, third]}
+  output: {fish_allowance: 1_500}
 """,
 }
 

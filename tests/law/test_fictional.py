@@ -32,7 +32,7 @@ def test_its_cases_hold(country):
 
 
 def test_its_reform_of_numbers_applies(country):
-    case, _ = cases(country)
+    case, *_ = cases(country)
     case["period"] = "2026-02"
     case["input"]["persons"]["younger"]["birth_date"] = "2010-01-01"
     system = load(country)
@@ -41,7 +41,7 @@ def test_its_reform_of_numbers_applies(country):
 
 
 def test_its_reform_of_rules_applies(country):
-    _, case = cases(country)
+    _, case, *_ = cases(country)
     case["period"] = "2026-02"
     case["input"]["persons"]["younger"]["birth_date"] = "2010-01-01"
     system = load(country)
@@ -56,7 +56,7 @@ def test_it_is_loaded_as_it_stands(country):
     formulas = country.variables / "fish_allowance.py"
     formulas.write_text(formulas.read_text().replace("period) > 0", "period) > 1"))
     after = load(country)
-    case, _ = cases(country)
+    case, *_ = cases(country)
     assert calculate(before, case, "fish_allowance")[0] == 1350
     assert calculate(after, case, "fish_allowance")[0] == 0
     assert after.get_parameters_at_instant("2025-03-01").fish_allowance.amount == 0.8

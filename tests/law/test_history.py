@@ -108,3 +108,32 @@ def test_current_law_stays_as_it_was(uzbekistan: Any) -> None:
     assert old.get_parameters_at_instant("2026-01-01").base.minimum_wage == 679_330
     assert uzbekistan.get_parameters_at_instant("2026-01-01").base.minimum_wage == 1_271_000
     assert old.variables["unemployment_benefit"].formulas != uzbekistan.variables["unemployment_benefit"].formulas
+
+
+def test_the_amounts_of_another_date_raised_by_an_index() -> None:
+    """250,000 of June 2024, raised by the poverty line from 648,000 to 715,000: 275,849."""
+    index = "base.minimum_consumption_expenditure"
+    answer = calculate("uzbekistan", FAMILY, "2026-05", law_of=f"2024-06:{index}")
+    amount = answer.situation["households"]["home"]["child_allowance"]["2026-05"]
+    assert amount == pytest.approx(250_000 * 715_000 / 648_000)
+    assert answer.stamp.reforms == (f"law of 2024-06 by {index}",)
+
+
+@pytest.mark.parametrize(
+    ("index", "sentence"),
+    [
+        ("base.minimum_wag", 'There is no parameter "base.minimum_wag". Did you mean "base.minimum_wage"?'),
+        (
+            "unemployment_benefit.taxable",
+            "unemployment_benefit.taxable cannot serve as an index: it has no positive value on 2024-06-01.",
+        ),
+        (
+            "unemployment_benefit.cap",
+            "unemployment_benefit.cap cannot serve as an index: it has no positive value on 2024-06-01.",
+        ),
+    ],
+)
+def test_an_index_that_is_none(index: str, sentence: str) -> None:
+    with pytest.raises(LawError) as refusal:
+        calculate("uzbekistan", FAMILY, "2026-05", law_of=f"2024-06:{index}")
+    assert str(refusal.value) == sentence

@@ -8,7 +8,7 @@ import pytest
 from openfisca_core.reforms import Reform as CoreReform
 
 from openfisca_country import calculate, explain
-from openfisca_country.law import Conflict, CountrySystem, Reform, Variable, apply_reform, conflicts
+from openfisca_country.law import Conflict, CountrySystem, Reform, ReformError, Variable, apply_reform, conflicts
 from openfisca_country.law.conflicts import stacked
 from openfisca_country.law.other_date import LawOf
 from tests.law.drafts import AMOUNT, FAMILY, HEADER, UNIT, said
@@ -92,6 +92,15 @@ def test_the_later_one_wins_indeed(atlantis: CountrySystem, written: Any) -> Non
     paths = written(one=said(UNIT, "2027-01-01: 2000"), two=said(UNIT, "2026-01-01: {value: 3000, until: 2027-12-31}"))
     series = laid(atlantis, paths).parameters.base.fish_unit
     assert [series.get_at_instant(f"{year}-01-01") for year in (2025, 2026, 2027, 2028)] == [1_200, 3_000, 3_000, 2_000]
+
+
+def test_reforms_that_say_the_same_agree(atlantis: CountrySystem, written: Any) -> None:
+    """To say what an earlier reform says already is no change of that reform; it is one of the law."""
+    same = said(UNIT, "2026-01-01: 2000")
+    assert sentences(atlantis, written(one=same, two=same)) == []
+    with pytest.raises(ReformError) as refusal:
+        laid(atlantis, written(one=same, two=said(UNIT, "2024-01-01: {value: 1200, until: 2024-12-31}")))
+    assert str(refusal.value).endswith("this changes nothing: the law already says so on 2024-01-01.")
 
 
 def test_different_parameters_agree(atlantis: CountrySystem, written: Any) -> None:

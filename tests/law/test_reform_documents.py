@@ -1,6 +1,7 @@
 """Reforms as documents: the header, the provisions and what each changes, and each sentence that refuses a document."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,13 @@ from click.testing import CliRunner
 from openfisca_country.cli import main
 from openfisca_country.law import CountrySystem, ReformError
 from openfisca_country.law.catalogue import describe_reform
+from openfisca_country.law.reform import changed_series, changed_variables
+from openfisca_country.law.reform_class import class_in_file
 from openfisca_country.report.as_json import plain
 from tests.law.drafts import AMOUNT, HEADER, PART, UNIT, said
 from tests.law.fictional import load, write, write_country
+
+PAGE = Path(__file__).parents[2] / "docs" / "writing-reforms.md"
 
 Save = Callable[[str], str]
 Apply = Callable[[str], Any]
@@ -224,3 +229,27 @@ def test_a_document_that_cannot_be(draft: Apply, text: str, sentence: str) -> No
     with pytest.raises(ReformError) as refusal:
         draft(text)
     assert str(refusal.value) == f"draft.yaml: {sentence}"
+
+
+@pytest.mark.parametrize("text", re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL))
+def test_the_files_of_the_documentation_are_reforms(uzbekistan: Any, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "page.yaml"
+    path.write_text(text)
+    summary = describe_reform(uzbekistan, str(path))
+    assert summary.changes or summary.variables
+    assert summary.outside_provisions == ()
+
+
+def test_the_values_of_the_documentation_are_values(draft: Apply) -> None:
+    shown = re.findall(r"`(2027-01-01: \{.*?\})`", PAGE.read_text(encoding="utf-8"))
+    assert len(shown) == 3
+    for line in shown:
+        draft(said(UNIT, line.replace("base.minimum_wage", AMOUNT).replace("2025-01-01", "2023-01-01")))
+
+
+@pytest.mark.parametrize("text", re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL))
+def test_the_classes_of_the_documentation_are_reforms(uzbekistan: Any, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "page.py"
+    path.write_text(text if "import" in text else f"from openfisca_country.law import Reform\n{text}")
+    system = class_in_file(path)(uzbekistan)
+    assert changed_series(system) or changed_variables(system)

@@ -26,6 +26,11 @@ KINDS = {
     "untested": "a variable that no case touches",
     "circle": "formulas that wait for each other",
     "twice": "a variable or formula of which only the last counts, because it stands twice",
+    "overlap": "cases of a rule of which two hold at once, and it is not stated which counts",
+    "uncovered": "a household for which no case of a rule holds, or for which the rule fails",
+    "regime": "a month of a programme without a rule, or a formula that never applies",
+    "dead": "a number that no case of the law rests on",
+    "note": "no fault: what a deep check could not look at, or did not find tested",
 }
 
 

@@ -51,6 +51,28 @@ def test_two_variables_that_wait_for_each_other_across_entities(tmp_path):
     ]
 
 
+def test_a_longer_circle_is_told_step_by_step(tmp_path):
+    further = other('person.household("probe", period)').replace("class other", "class further")
+    before = other('person("further", period)') + further.replace('label = "Other"', 'label = "Further"')
+    (found,) = circles(tmp_path, 'return household.sum(household.members("other", period))', before)
+    assert found.place == f"{VARIABLES}: further"
+    assert "(further -> probe -> other -> further): break the circle" in found.message
+
+
+def test_a_longer_circle_of_which_one_step_is_to_another_month(tmp_path):
+    further = other('person.household("probe", period.last_month)').replace("class other", "class further")
+    before = other('person("further", period)') + further.replace('label = "Other"', 'label = "Further"')
+    (found,) = circles(tmp_path, 'return household.sum(household.members("other", period))', before)
+    assert "(further -> probe -> other -> further, through other months)" in found.message
+
+
+def test_a_circle_through_the_months_of_a_year(tmp_path):
+    yearly = other('person.household("probe", period, options=[ADD])').replace("MONTH\n", "YEAR\n")
+    before = yearly.replace("import Person", "import ADD, YEAR, Person")
+    (found,) = circles(tmp_path, 'return household.sum(household.members("other", period.this_year))', before)
+    assert "(other -> probe -> other, through other months)" in found.message
+
+
 def test_a_circle_through_other_months(tmp_path):
     asks = 'person.household("probe", period.offset(-1, "month"))'
     (found,) = circles(tmp_path, 'return household.sum(household.members("other", period))', other(asks))

@@ -178,8 +178,10 @@ class Recorder:
     def __init__(self) -> None:
         self.seen: list[tuple[Place, Seen]] = []
 
-    def __call__(self, conditions: Any, values: Any, default: Any = 0) -> Any:
-        """Choose as ``select`` does."""
+    def __call__(self, conditions: Any, values: Any, default: Any = None) -> Any:
+        """Choose as ``select`` does; where a category is left open, go on with any, so as to see for whom."""
+        if default is None:
+            default = values[0] if isinstance(values[0], Enum) else 0
         frame = inspect.currentframe()
         if frame is not None and frame.f_back is not None:
             rows = max((numpy.size(each) for each in (*conditions, *values)), default=1)

@@ -166,10 +166,10 @@ def _message(system: CountrySystem, tried: dict[DatedNumber, list[Reading]]) -> 
     cases = {id(reading.run) for readings in tried.values() for reading in readings}
     where = place(system.country.home, system.country.tests)
     if not cases:
-        when = " in the time this value holds" if len(tried) == 1 else ""
-        return f"No case in {where} reads this number{when}: add one that rests on it."
+        return f"No case in {where} reads this number in the time it holds: add one that rests on it."
     number = max(tried, key=lambda number: len(tried[number]))
-    others = " or ".join(_shown(value) for value in other_values(system, number))
+    *some, last = (_shown(value) for value in other_values(system, number))
+    others = f"{', '.join(some)} or {last}" if some else last
     read = "1 case reads it, and its result" if len(cases) == 1 else f"{len(cases)} cases read it, and their results"
     stays = "stays" if len(cases) == 1 else "stay"
     return f"No case in {where} rests on this number: {read} {stays} the same with {others} for {number.value}."

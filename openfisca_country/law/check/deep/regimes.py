@@ -37,11 +37,12 @@ def _months_without_rule(system: CountrySystem, programme: Programme) -> Iterato
     numbers = [each for each in results if each.value_type in (int, float)]
     paying = numbers if results[0] in numbers else results
     window = max(programme.start, system.book.start), NO_END if programme.end is None else programme.end + DAY
-    for time in _uncovered([_time_of(each) for each in paying], window):
+    open_times = _uncovered([_time_of(each) for each in paying], window)
+    for time in open_times:
         names = " or ".join(f"`{each.name}`" for each in paying)
         says = "`window:` says that the programme runs: add the rule, or correct the window"
         yield _no_rule(system, paying[0], names, time, says)
-    for amount in numbers:
+    for amount in numbers if not open_times else ():
         right = system.variables.get(f"{amount.name}_eligible")
         if right is None or not right.formulas:
             continue
@@ -88,9 +89,7 @@ def _never_applied(system: CountrySystem, versions: list[Trace]) -> Iterator[Fin
         if first < end:
             continue
         unit = "year" if variable.definition_period == DateUnit.YEAR else "month"
-        if variable.end is not None and trace.formula.start > str(variable.end):
-            why = f"the variable ended on {variable.end}"
-        elif end <= system.book.start:
+        if end <= system.book.start:
             why = f"it is over before {system.book.start}, the first day of modelled law"
         else:
             why = f"no {unit} begins between {start} and {end - DAY}, its last day"

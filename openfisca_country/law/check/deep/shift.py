@@ -51,9 +51,9 @@ def numbers_of(parameter: Parameter) -> list[DatedNumber]:
 def other_values(system: CountrySystem, number: DatedNumber) -> list[Any]:
     """Return the values to put in the place of a number: the next ones up and down, as its unit counts.
 
-    Amounts, shares and multiples move by a tenth; counts, ages and lengths of time by one, whole multiples by both;
-    a day by a day and by a month; what is true becomes false; a list loses its last item. A text that is no day has no
-    next value.
+    Amounts, shares and multiples move by a tenth; counts, ages and lengths of time by one and by a fifth; whole
+    multiples by all of these; a day by a day and by a month; what is true becomes false; a list loses its last item.
+    A text that is no day has no next value.
     """
     value = number.value
     if isinstance(value, bool):
@@ -66,10 +66,16 @@ def other_values(system: CountrySystem, number: DatedNumber) -> list[Any]:
     if value == 0:
         return [1 / PART, 1] if unit == "/1" else [1, LARGE]
     by_part = [value + value / PART, value - value / PART]
-    by_one = [value + 1, value - 1] if value >= 1 else [value + 1]
+    by_one = [value + step for step in _counted_steps(value) if value + step >= 0]
     if unit == "/1" and isinstance(value, int):  # a multiple, or a count of what has no unit
         return [*by_part, *by_one]
     return by_one if _is_counted(system, unit) else by_part
+
+
+def _counted_steps(value: float) -> tuple[int, ...]:
+    """Return by what a count is shifted; one may be lost where a share of few is rounded."""
+    fifth = max(2, round(value / 5))
+    return (1, -1, fifth, -fifth)
 
 
 def _other_days(text: str) -> Iterator[str]:

@@ -1,0 +1,306 @@
+"""The report as a web page: it stands alone, escapes everything, and says what the numbers say."""
+
+import json
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from openfisca_country import dossier, incentives
+from openfisca_country.cli import main
+from openfisca_country.household.dossier import Dossier
+from openfisca_country.report.page import comparison_page, incentives_page
+from openfisca_country.report.words import amount
+
+DRAFT = """\
+name: {name}
+country: uzbekistan
+title: {title}
+reference: a draft, https://example.org/draft?a=1&b=2
+description: The benefit of `UP126` for {months} months.
+parameters:
+  unemployment_benefit.maximum_months:
+    2025-11-01: {months}
+"""
+# Six million on average; half of it in each month after the first, from December 2025 on: three months today.
+CLAIMANT: dict[str, Any] = {
+    "birth_date": "1985-03-01",
+    "sex": "male",
+    "is_registered_unemployed": True,
+    "job_loss_date": "2025-11-10",
+    "unemployment_registration_date": "2025-11-24",
+    "worked_months_in_lookback": 30,
+    "previous_average_wage": 6_000_000,
+}
+MALICE = "<script>alert(\"x\")</script> $x^2$ & 'q'"
+VOID = {"meta", "br", "link", "img", "input", "hr"}
+
+
+def household(name: str = "rustam", home: str = "home") -> dict[str, Any]:
+    return {
+        "persons": {name: CLAIMANT, "zebo": {"birth_date": "1990-01-01", "wage": 50_000_000}},
+        "households": {home: {"head": [name], "spouse": ["zebo"]}},
+    }
+
+
+class Page(HTMLParser):
+    """Reads a page: its elements with their attributes, its text, and whether every element is closed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        assert len(dict(attrs)) == len(attrs), f"an attribute stands twice: {attrs}"
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    folder = tmp_path_factory.mktemp("drafts")
+    paths = []
+    for name, months, title in (("five", 5, "Five months of benefit"), ("one", 1, "One month of benefit")):
+        path = folder / f"{name}.yaml"
+        path.write_text(DRAFT.format(name=name, months=months, title=title))
+        paths.append(str(path))
+    return paths
+
+
+@pytest.fixture(scope="module")
+def found(drafts: list[str]) -> Dossier:
+    return dossier("uzbekistan", household(), drafts, "2026")
+
+
+@pytest.fixture(scope="module")
+def written(found: Dossier) -> str:
+    return comparison_page(found)
+
+
+@pytest.fixture(scope="module")
+def page(written: str) -> Page:
+    return Page(written)
+
+
+def test_the_answer_stands_at_the_top_one_sentence_a_proposal(page: Page) -> None:
+    """Today 6,000,000 in January and February, beside 44,000,000 a month of the spouse: 534,000,000."""
+    assert "Under “Five months of benefit” this family would have 6,000,000 UZS more in 2026 (+1.1 %)." in page.text
+    assert "Under “One month of benefit” this family would have 6,000,000 UZS less in 2026 (−1.1 %)." in page.text
+    assert "Unemployment benefit of rustam: 3,000,000 instead of 0 UZS a month, March and April 2026." in page.text
+    assert page.text.index("Under “Five months") < page.text.index("The proposals")
+
+
+def test_a_person_alone_is_no_family(drafts: list[str]) -> None:
+    lone = {"persons": {"rustam": {**CLAIMANT, "property_income": 9e9}}, "households": {"home": {"head": ["rustam"]}}}
+    text = Page(comparison_page(dossier("uzbekistan", lone, drafts[:1], "2026-03"))).text
+    assert "this person would have 3,000,000 UZS more in March 2026 (+0.04 %)." in text
+
+
+def test_a_reform_that_changes_nothing_says_so(drafts: list[str]) -> None:
+    employed = {"persons": {"a": {"birth_date": "1990-01-01", "wage": 5e6}}, "households": {"h": {"head": ["a"]}}}
+    text = Page(comparison_page(dossier("uzbekistan", employed, drafts[:1], "2026"))).text
+    assert "Under “Five months of benefit” nothing changes for this person in 2026." in text
+
+
+def test_the_page_stands_alone(written: str, page: Page) -> None:
+    for tag, attributes in page.elements:
+        assert tag not in {"script", "link", "iframe", "object", "embed", "img", "base"}
+        for name, value in attributes.items():
+            assert not name.startswith("on"), (tag, name)
+            if name in {"src", "href", "xlink:href", "srcset", "data", "action"}:
+                outside = str(value).startswith(("http://", "https://")) and tag == "a" and name == "href"
+                assert outside or str(value).startswith("#"), (tag, name, value)
+    assert "@import" not in written
+    assert not re.search(r"url\((?!#)", written)
+
+
+def test_it_is_made_for_phones_and_for_paper(written: str, page: Page) -> None:
+    metas = [attributes for tag, attributes in page.elements if tag == "meta"]
+    assert {"charset": "utf-8"} in metas
+    assert {"name": "viewport", "content": "width=device-width, initial-scale=1"} in metas
+    assert "size: A4" in written
+    assert written.startswith("<!doctype html>")
+
+
+def test_every_link_within_the_page_leads_somewhere_and_no_name_stands_twice(page: Page) -> None:
+    names = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert len(names) == len(set(names))
+    for tag, attributes in page.elements:
+        target = str(attributes.get("href", ""))
+        if target.startswith("#"):
+            assert target[1:] in names, (tag, target)
+
+
+def test_every_changed_line_and_both_its_amounts_are_there(found: Dossier, page: Page) -> None:
+    changed = [line for line in found.comparison.lines if line.differs]
+    assert {line.variable for line in changed} == {"unemployment_benefit", "benefits", "disposable_income"}
+    for line in changed:
+        assert line.label in page.text
+        for law in ("", *found.comparison.titles):
+            assert amount(line.total(law)) in page.text
+
+
+def test_every_act_cited_is_a_link_to_its_text(found: Dossier, page: Page) -> None:
+    assert "UP126" in found.instruments
+    links = {attributes.get("href") for tag, attributes in page.elements if tag == "a"}
+    names = {attributes.get("id") for _, attributes in page.elements}
+    for act in found.instruments.values():
+        assert f"act-{act.id}" in names
+        assert act.link in links
+        assert act.title in page.text
+
+
+def test_the_proposal_stands_with_its_source_and_its_change_old_beside_new(page: Page) -> None:
+    assert ("a", {"href": "https://example.org/draft?a=1&b=2"}) in page.elements
+    assert "Number of months paid 1 November 2025 3 months 5 months" in page.text
+    assert "code" in [tag for tag, _ in page.elements]
+
+
+def test_the_reason_names_the_condition_that_switches_and_the_figure_that_changed(page: Page) -> None:
+    assert "Now met: Within the time for which unemployment benefit is paid" in page.text
+    assert "No longer met: Within the time for which unemployment benefit is paid" in page.text
+    assert "Number of months paid ( UP126 item 3 ) 3 months 5 months" in page.text
+
+
+def test_the_household_is_told_in_words(page: Page) -> None:
+    assert "rustam , head, male, 40 years" in page.text
+    assert "Recognised and registered as unemployed by the employment service" in page.text
+    assert "Day the last employment ended: 10 November 2025" in page.text
+
+
+def test_the_months_that_are_alike_stand_together(page: Page) -> None:
+    assert "March and April 0 3,000,000 +3,000,000" in page.text
+    assert "May to December" in page.text
+
+
+def test_the_charts_carry_text_and_words_for_those_who_do_not_see_them(page: Page) -> None:
+    charts = [attributes for tag, attributes in page.elements if tag == "svg"]
+    assert len(charts) == 3 + 2
+    assert all(chart["role"] == "img" and chart["aria-label"] for chart in charts)
+    assert "Income by month under current law: Own income after taxes" in str(charts[0]["aria-label"])
+    assert "Gross wage from formal employment, zebo" in page.text
+
+
+def test_warnings_assumptions_and_stamp_are_there(found: Dossier, page: Page) -> None:
+    assert all(warning in page.text for warning in found.comparison.warnings)
+    assert "Not known, and assumed" in page.text
+    assert f"openfisca-country {found.comparison.stamp.package}" in page.text
+    assert "with five, one, verified up to 31 May 2026" in page.text
+
+
+def test_the_same_question_gives_the_same_page(found: Dossier, written: str) -> None:
+    assert comparison_page(found) == written
+
+
+def test_malicious_names_are_text(tmp_path: Path) -> None:
+    path = tmp_path / "draft.yaml"
+    draft = {
+        "name": MALICE,
+        "country": "uzbekistan",
+        "title": MALICE,
+        "reference": "javascript:alert(1)",
+        "description": MALICE,
+        "parameters": {"unemployment_benefit.maximum_months": {"2025-11-01": 5}},
+    }
+    path.write_text(json.dumps(draft))
+    asked = household(MALICE, "</style><b onclick='x'>")
+    asked["persons"][MALICE] = {**CLAIMANT, "wage": 4_000_000}
+    asked["persons"]["zebo"]["wage"] = 0
+    for text in (
+        comparison_page(dossier("uzbekistan", asked, [str(path)], "2026")),
+        incentives_page(incentives("uzbekistan", asked, period="2026-03", reforms=[str(path)], end=9e6)),
+    ):
+        read = Page(text)
+        assert "script" not in {tag for tag, _ in read.elements}
+        assert "onclick" not in {name for _, each in read.elements for name in each}
+        assert "<script" not in text
+        assert "javascript:" not in {str(value)[:11] for _, each in read.elements for value in each.values()}
+        assert MALICE in read.text
+
+
+def test_the_page_of_incentives_tells_where_more_work_leaves_less() -> None:
+    family = {
+        "persons": {
+            "father": {"birth_date": "1988-02-11", "wage": 1_000_000, "is_formally_employed": True},
+            "mother": {"birth_date": "1991-07-30", "cares_for_small_or_disabled_child": True},
+            "elder": {"birth_date": "2018-10-05"},
+            "younger": {"birth_date": "2023-10-05"},
+        },
+        "households": {
+            "home": {
+                "head": ["father"],
+                "spouse": ["mother"],
+                "children": ["elder", "younger"],
+                "borderline_transfer_date": "2026-12-15",
+            }
+        },
+    }
+    answer = incentives("uzbekistan", family, period="2027-03", reforms=["borderline_taper"])
+    text = Page(incentives_page(answer)).text
+    assert (
+        "Under current law earning more leaves this family with less beyond 2,859,999, 3,575,000 and 4,290,000 UZS"
+        in text
+    )
+    assert "Under “A linear taper for borderline families” earning more never leaves this family with less." in text
+    assert "Beyond 4,290,000: 220,000 UZS less a month" in text
+
+
+@pytest.fixture
+def situation(tmp_path: Path) -> str:
+    path = tmp_path / "household.json"
+    path.write_text(json.dumps(household()))
+    return str(path)
+
+
+def test_the_command_writes_one_file_and_prints_as_before(situation: str, drafts: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    command = ["compare", "uzbekistan", situation, "--reform", drafts[0], "--period", "2026-03"]
+    plain = CliRunner().invoke(main, [*command, "--format", "json"])
+    result = CliRunner().invoke(main, [*command, "--format", "json", "--html", str(file)])
+    assert (result.exit_code, result.stdout) == (0, plain.stdout)
+    assert "this family would have 3,000,000 UZS more in March 2026" in Page(file.read_text(encoding="utf-8")).text
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(situation: str, drafts: list[str], tmp_path: Path) -> None:
+    place = str(tmp_path / "nowhere" / "report.html")
+    command = ["compare", "uzbekistan", situation, "--reform", drafts[0], "--period", "2026-03", "--html", place]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 1
+    assert f"Error: {place}: cannot be written (No such file or directory)." in result.output
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    situation: str, drafts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("openfisca_country.report.")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    result = CliRunner().invoke(
+        main, ["compare", "uzbekistan", situation, "--reform", drafts[0], "--period", "2026-03", "--html", "x.html"]
+    )
+    assert result.exit_code == 1
+    assert "Error: --html needs jinja2: pip install 'openfisca-country[report]'." in result.output
