@@ -133,7 +133,11 @@ def _edges(run: Run, axis: Axis, places: Iterable[tuple[float, float]]) -> Edges
 
 def _cliff(kind: Kind, low: float, high: float, edges: Edges) -> Cliff:
     (before, had), (after, has) = edges[low], edges[high]
-    steps = tuple(BenefitStep(name, name, had[name], has[name]) for name in had if abs(had[name] - has[name]) > HAIR)
+    steps = tuple(
+        BenefitStep(name, name, had[name], has[name])
+        for name in had
+        if abs(had[name] - has[name]) > HAIR or (had[name] > 0 >= has[name])
+    )
     return Cliff(kind, low, high, before, after, None, steps, ())
 
 

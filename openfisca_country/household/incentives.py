@@ -79,9 +79,9 @@ def incentives(
         ...     "persons": {"ali": {"birth_date": "1990-05-12"}},
         ...     "households": {"home": {"head": ["ali"]}},
         ... }
-        >>> answer = incentives("uzbekistan", family, "ali", end=1000000, points=2, period="2026-03")
+        >>> answer = incentives("uzbekistan", family, "ali", start=2000000, end=3000000, points=2, period="2026-03")
         >>> answer.values, answer.curves[0].net, answer.curves[0].marginal_rate
-        ((0.0, 500000.0, 1000000.0), (0.0, 440000.0, 880000.0), (0.12, 0.12, None))
+        ((2000000.0, 2500000.0, 3000000.0), (1760000.0, 2200000.0, 2640000.0), (0.12, 0.12, None))
 
     """
     if children is not None:

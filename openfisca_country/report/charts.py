@@ -137,12 +137,13 @@ def curve_chart(result: Incentives, what: str) -> Figure:
     axes.set_ylim(0, highest * TOP or 1)
     first, last = result.values[0], result.values[-1]
     axes.set_xlim(first - 0.02 * (last - first), last)
-    axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
+    axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10], integer=True))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: short(value)))
     if result.present is not None and result.values[0] <= result.present <= result.values[-1] and result.present:
         axes.axvline(result.present, color=QUIET, linewidth=0.8, zorder=1)
         axes.text(result.present, highest * TOP, " today", fontsize=SMALL, color=QUIET, va="top", parse_math=False)
-    axes.set_xlabel(f"{result.label}, {result.id}", fontsize=SMALL, color=QUIET, labelpad=6, parse_math=False)
+    whose = "" if result.variable == "children" else f", {result.id}"
+    axes.set_xlabel(f"{result.label}{whose}", fontsize=SMALL, color=QUIET, labelpad=6, parse_math=False)
     return figure
 
 

@@ -11,15 +11,23 @@ from openfisca_country.report.words import amount, measured
 
 ROWS = 10
 MOST_BENEFITS = 3
+CLIFF = 10.0  # a step that takes more than ten times what it earns has no rate worth telling
 ROUNDING = 2.0  # units of currency
 
 
 def incentives_table(result: Incentives) -> RenderableType:
     """Lay out the answer of `incentives`."""
-    heading = f"{result.country}, {result.period}, {result.currency} a month: {result.label.lower()} of {result.id}"
+    along = result.label.lower() if result.variable == "children" else f"{result.label.lower()} of {result.id}"
+    heading = f"{result.country}, {result.period}, {result.currency} a month: {along}"
     parts: list[RenderableType] = [Text(heading, style="bold"), Text("")]
     for curve in result.curves:
-        parts += [_table(result, curve), Text(""), *_cliffs(result, curve), Text("")]
+        parts += [
+            Text(law_name(curve), style="bold"),
+            _table(result, curve),
+            Text(""),
+            *_cliffs(result, curve),
+            Text(""),
+        ]
     return Group(*parts, *notes(result.assumed, result.warnings, result.confidence, result.stamp))
 
 
@@ -47,7 +55,7 @@ def _table(result: Incentives, curve: Curve) -> RenderableType:
     benefits = [result.labels[name] for name in shown] or ["all benefits"]
     rates = ["marginal tax rate", "participation tax rate"] if money else []
     columns = ["", *benefits, "taxes", "income after", *rates]
-    table = plain_table(*columns, title=law_name(curve), numbers=columns)
+    table = plain_table(*columns, numbers=columns)
     table.columns[0].min_width = 12
     for column in table.columns[1:]:
         column.max_width = 18
@@ -70,11 +78,13 @@ def _table(result: Incentives, curve: Curve) -> RenderableType:
 def share(value: float | None) -> str:
     """Write a rate in per cent, whole unless it is small.
 
-    >>> share(0.12), share(0.1811), share(-1.5), share(None), share(0.005)
-    ('12 %', '18 %', '−150 %', '–', '0.5 %')
+    >>> share(0.12), share(0.1811), share(-1.5), share(None), share(0.005), share(42.12)
+    ('12 %', '18 %', '−150 %', '–', '0.5 %', 'a cliff')
     """
     if value is None:
         return "–"
+    if value > CLIFF:
+        return "a cliff"
     percent = 100 * value
     return f"{amount(round(percent) if abs(percent) >= 1 else round(percent, 1))} %"
 

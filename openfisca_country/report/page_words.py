@@ -9,7 +9,7 @@ from openfisca_country.household.curves import Curve, Incentives, Kind
 from openfisca_country.household.dossier import Dossier, Gain
 from openfisca_country.household.members import Member, StatedFact
 from openfisca_country.household.results import Cell
-from openfisca_country.report.words import MINUS, amount, measured
+from openfisca_country.report.words import MINUS, NO_SUCH_DAY, amount, measured
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -18,6 +18,7 @@ MONTHS = (
 CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:)]")
 MOST_NAMED = 3
+CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -26,9 +27,13 @@ def day_in_words(text: str) -> str:
 
     >>> day_in_words("2026-03-05"), day_in_words("2026-03"), day_in_words("2026"), day_in_words("9999-12-31")
     ('5 March 2026', 'March 2026', '2026', 'never')
+    >>> day_in_words("2009-05-28/29")
+    '2009-05-28/29'
     """
-    if text == "9999-12-31":
+    if text == NO_SUCH_DAY:
         return "never"
+    if not CALENDAR.fullmatch(text):
+        return text
     parts = text.split("-")
     words = [str(int(parts[2]))] if len(parts) > 2 else []
     if len(parts) > 1:

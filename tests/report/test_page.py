@@ -216,6 +216,41 @@ def test_the_same_question_gives_the_same_page(found: Dossier, written: str) -> 
     assert comparison_page(found) == written
 
 
+def test_the_provisions_of_a_draft_stand_with_what_each_changes(tmp_path: Path) -> None:
+    path = tmp_path / "act.yaml"
+    draft = {
+        "name": "act",
+        "country": "uzbekistan",
+        "title": "A draft act",
+        "sponsor": "the Ministry of Employment",
+        "link": "https://example.org/act",
+        "parameters": {"unemployment_benefit.maximum_months": {"2025-11-01": 5}},
+        "provisions": [
+            {
+                "title": "Longer payment",
+                "article": "Art. 2",
+                "text": "Three months become five.",
+                "changes": ["unemployment_benefit.maximum_months"],
+            }
+        ],
+    }
+    path.write_text(json.dumps(draft))
+    read = Page(comparison_page(dossier("uzbekistan", household(), [str(path)], "2026-03")))
+    assert "Proposed by the Ministry of Employment." in read.text
+    assert ("a", {"href": "https://example.org/act"}) in read.elements
+    assert "Art. 2 Longer payment Three months become five." in read.text
+    assert read.text.count("1 November 2025 3 months 5 months") == 1
+
+
+def test_two_households_are_told_apart(drafts: list[str]) -> None:
+    asked = household()
+    asked["persons"]["ali"] = {"birth_date": "1990-01-01", "wage": 50_000_000}
+    asked["households"]["next door"] = {"head": ["ali"]}
+    text = Page(comparison_page(dossier("uzbekistan", asked, drafts[:1], "2026"))).text
+    assert "the household home would have 6,000,000 UZS more in 2026" in text
+    assert "Under “Five months of benefit” nothing changes for the household next door in 2026." in text
+
+
 def test_malicious_names_are_text(tmp_path: Path) -> None:
     path = tmp_path / "draft.yaml"
     draft = {
@@ -267,6 +302,16 @@ def test_the_page_of_incentives_tells_where_more_work_leaves_less() -> None:
     )
     assert "Under “A linear taper for borderline families” earning more never leaves this family with less." in text
     assert "Beyond 4,290,000: 220,000 UZS less a month" in text
+
+
+def test_the_page_along_the_number_of_children_has_no_tax_rates() -> None:
+    family = {
+        "persons": {"mother": {"birth_date": "1991-07-30", "wage": 1e6}, "child": {"birth_date": "2018-10-05"}},
+        "households": {"home": {"head": ["mother"], "children": ["child"]}},
+    }
+    text = Page(incentives_page(incentives("uzbekistan", family, period="2027-03", children=range(4)))).text
+    assert "Under current law one more child never leaves this family with less." in text
+    assert "Marginal tax rate" not in text
 
 
 @pytest.fixture

@@ -13,6 +13,9 @@ from openfisca_country.law import (
     where,
 )
 
+# Who belongs to both groups has the larger deduction.
+ORDERED = {"social_deduction_of_year"}
+
 # What the worker states
 
 

@@ -15,6 +15,9 @@ from openfisca_country.law import (
     where,
 )
 
+# Whoever adopts has not given birth: the days of adoption go before.
+ORDERED = {"maternity_leave_days"}
+
 # What the woman or the clinic states
 
 

@@ -2,6 +2,9 @@
 
 from openfisca_country.law import MONTH, Household, Person, Variable, clip, maximum, round_to_unit, select, where
 
+# Full pay goes before what service gives.
+ORDERED = {"sick_pay_rate"}
+
 # What the certificate, the employer or the Fund states
 
 

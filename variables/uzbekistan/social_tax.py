@@ -17,6 +17,9 @@ from openfisca_country.law import (
     where,
 )
 
+# A relief goes before the rate of the employer's sector.
+ORDERED = {"social_tax_rate"}
+
 # What the employer states
 
 

@@ -1,6 +1,7 @@
 """Where rules choose between cases: each ``select`` of a formula, and conditions meant to exclude each other."""
 
 import ast
+import copy
 import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ ORDERED = "ORDERED"
 """In a file of variables: those whose cases may overlap, because the first that holds is meant to count."""
 EXCLUSIVE = "EXCLUSIVE"
 """In a file of variables: sets of conditions of which at most one may hold."""
+
+MOST_CALLS = 8
 
 Place = tuple[int, int]
 """Line and column of a call in its file."""
@@ -82,8 +85,8 @@ def choices_of(system: CountrySystem, formula: WrittenFormula) -> list[Choice]:
     found = []
     for function in _reached(formula.body):
         for node in _selects(function, source):
-            conditions = node.args[0].elts if isinstance(node.args[0], ast.List | ast.Tuple) else []
-            if len(conditions) < 1 or _pick_one_item(conditions):
+            conditions = _items(node.args[0], function)
+            if not conditions or _pick_one_item(conditions):
                 continue
             found.append(
                 Choice(
@@ -117,6 +120,15 @@ def _reached(body: Body) -> list[ast.FunctionDef]:
     return found
 
 
+def _items(node: ast.expr, function: ast.FunctionDef) -> list[ast.expr]:
+    """Return the items of a list, written out in place or under a name of the function."""
+    if isinstance(node, ast.Name):
+        assigned = [each for each in ast.walk(function) if isinstance(each, ast.Assign)]
+        named = [each.value for each in assigned if ast.unparse(each.targets[0]) == node.id]
+        node = named[-1] if named else node
+    return node.elts if isinstance(node, ast.List | ast.Tuple) else []
+
+
 def _pick_one_item(conditions: list[ast.expr]) -> bool:
     """Tell a list of items compared with one quantity (``region == kinds.abai``): no two can hold at once."""
     sides = [
@@ -129,9 +141,16 @@ def _pick_one_item(conditions: list[ast.expr]) -> bool:
     return len(rights) == len(conditions) and len(lefts) == 1
 
 
+class _Names(ast.NodeTransformer):
+    """Puts the name of a variable where it is asked."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        variable = asked_variable(node)
+        return ast.Name(variable) if variable else self.generic_visit(node)
+
+
 def _words(condition: ast.expr) -> str:
-    variable = asked_variable(condition)
-    return variable or " ".join(ast.unparse(condition).split())
+    return " ".join(ast.unparse(_Names().visit(copy.deepcopy(condition))).split())
 
 
 def _names(source: SourceFile, constant: str) -> set[str]:
@@ -173,32 +192,35 @@ def check_declared(system: CountrySystem, sources: Sources) -> Iterator[Finding]
 
 
 class Recorder:
-    """Stands in for ``select`` while a formula runs, and keeps what each call was given."""
+    """Stands in for ``select`` while a formula runs, and keeps what its calls were given.
+
+    A choice made anew for each of many days is kept for the first few of them.
+    """
 
     def __init__(self) -> None:
-        self.seen: list[tuple[Place, Seen]] = []
+        self.seen: dict[Place, list[Seen]] = {}
 
     def __call__(self, conditions: Any, values: Any, default: Any = None) -> Any:
         """Choose as ``select`` does; where a category is left open, go on with any, so as to see for whom."""
         if default is None:
             default = values[0] if isinstance(values[0], Enum) else 0
         frame = inspect.currentframe()
-        if frame is not None and frame.f_back is not None:
-            rows = max((numpy.size(each) for each in (*conditions, *values)), default=1)
-            self.seen.append(
-                (
-                    _place_of_call(frame.f_back),
-                    Seen(
-                        numpy.array([numpy.broadcast_to(each, rows) for each in conditions], dtype=bool),
-                        [numpy.broadcast_to(numpy.asarray(each), rows) for each in values],
-                    ),
+        kept = self.seen.setdefault(_place_of_call(frame.f_back if frame else None), [])
+        if len(kept) < MOST_CALLS:
+            rows = max(numpy.size(each) for each in (*conditions, *values))
+            kept.append(
+                Seen(
+                    numpy.array([numpy.broadcast_to(each, rows) for each in conditions], dtype=bool),
+                    [numpy.broadcast_to(numpy.asarray(each), rows) for each in values],
                 )
             )
         return select(conditions, values, default)
 
 
-def _place_of_call(frame: FrameType) -> Place:
+def _place_of_call(frame: FrameType | None) -> Place:
     """Return where the call stands that a frame is making."""
+    if frame is None:
+        return (0, 0)
     line, _, column, _ = next(islice(frame.f_code.co_positions(), frame.f_lasti // 2, None))
     return (line or 0, column or 0)
 

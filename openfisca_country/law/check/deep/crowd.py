@@ -1,5 +1,7 @@
 """Many invented households at once, and the law run on them."""
 
+import copy
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,11 +16,12 @@ from openfisca_core.variables import Variable
 
 from openfisca_country.law.entities import Household
 from openfisca_country.law.errors import LawError
+from openfisca_country.law.programmes import dated_values
 from openfisca_country.law.system import CountrySystem
 
 Numbers = NDArray[Any]
 Formula = Callable[..., Any]
-ROLES = {role.key: role for role in Household.roles}
+ROLES = sorted(Household.roles, key=lambda role: str(role.key))
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,20 @@ def with_values(crowd: Crowd, values: Mapping[str, Numbers]) -> Crowd:
     return replace(crowd, values={**crowd.values, **values})
 
 
+def by_times(system: CountrySystem) -> CountrySystem:
+    """Return the same law, which builds its numbers once for all days between two on which any of them changes."""
+    days = sorted({str(entry.instant_str) for entry in dated_values(system.parameters)})
+
+    def numbers_at(instant: Any) -> Any:
+        day = str(instant.start if isinstance(instant, Period) else instant)
+        begun = bisect_right(days, day)
+        return system.get_parameters_at_instant(days[begun - 1] if begun else day)
+
+    view = copy.copy(system)
+    view.get_parameters_at_instant = numbers_at  # type: ignore[method-assign]
+    return view
+
+
 class CrowdSimulation(Simulation):
     """OpenFisca's simulation of a crowd: what is stated holds in every period, and a circle is an error."""
 
@@ -110,7 +127,8 @@ class CrowdSimulation(Simulation):
         persons.ids, households.ids = range(len(crowd.members)), range(crowd.households)
         persons.count, households.count = len(crowd.members), crowd.households
         households.members_entity_id = crowd.members
-        households.members_role = numpy.array([ROLES[str(key)] for key in crowd.roles])
+        by_key = numpy.searchsorted([role.key for role in ROLES], crowd.roles)
+        households.members_role = numpy.array(ROLES, dtype=object)[by_key]
 
     def _run_formula(self, variable: Any, population: Any, period: Period) -> Any:
         stated = self.crowd.values.get(variable.name)

@@ -88,25 +88,26 @@ def no_evidence(choice: Choice) -> Evidence:
     return Evidence(choice, numpy.zeros((size, size), dtype=bool), numpy.zeros((size, size), dtype=bool))
 
 
-def judge(question: Question, crowd: Crowd) -> tuple[dict[Place, Judged], CrowdSimulation]:
-    """Run a formula on a crowd and return what each of its choices came to."""
+def judge(question: Question, crowd: Crowd) -> tuple[list[tuple[Place, Judged]], CrowdSimulation]:
+    """Run a formula on a crowd and return what each of its choices came to, as often as it was made."""
     system, recorder = question.field.system, Recorder()
     first = next(iter(question.choices.values()))
     variable = system.variables[first.variable]
     if first.body is None:
         simulation = CrowdSimulation(system, crowd, {})
         seen = seen_in_family(simulation, first, question.period)
-        return {first.place: Judged(seen, crowd.rows(variable))}, simulation
+        return [(first.place, Judged(seen, crowd.rows(variable)))], simulation
     formula = watched(variable.formulas[first.start], recorder)
     simulation = CrowdSimulation(system, crowd, {(first.variable, question.period): formula})
     simulation.calculate(first.variable, question.period)
-    found = {}
-    for place, seen in recorder.seen:
-        rows = crowd.rows(variable)
-        if len(rows) != seen.conditions.shape[1]:  # a household's formula may choose for each of its members
-            rows = crowd.members
-        if len(rows) == seen.conditions.shape[1] and place in question.choices:
-            found[place] = Judged(seen, rows)
+    found = []
+    for place in question.choices:
+        for seen in recorder.seen.get(place, ()):
+            rows = crowd.rows(variable)
+            if len(rows) != seen.conditions.shape[1]:  # a household's formula may choose for each of its members
+                rows = crowd.members
+            if len(rows) == seen.conditions.shape[1]:
+                found.append((place, Judged(seen, rows)))
     return found, simulation
 
 
@@ -130,7 +131,7 @@ def look(question: Question, crowd: Crowd, evidence: dict[Place, Evidence]) -> t
             found, simulation = judge(question, people)
         except Exception as error:
             raise RuleFailure(failing(question, people), error) from error
-    for number, (place, judged) in enumerate(sorted(found.items())):
+    for number, (place, judged) in enumerate(found):
         learn(question, evidence[place], judged, people)
         turns[possible] += _mark(people, judged.rows, judged.seen.conditions, number + 1)
     marks += turns

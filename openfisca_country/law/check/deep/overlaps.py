@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 import numpy
 from openfisca_core.periods import DateUnit
 
-from openfisca_country.law.check.deep.choices import Choice, choices_of, families_of
-from openfisca_country.law.check.deep.crowd import Crowd
+from openfisca_country.law.check.deep.choices import Choice, Seen, choices_of, families_of
+from openfisca_country.law.check.deep.crowd import Crowd, by_times
 from openfisca_country.law.check.deep.drawing import Field, plain_household
 from openfisca_country.law.check.deep.judging import Evidence, Pair, Question, RuleFailure, fails, judge
 from openfisca_country.law.check.deep.reach import by_variable, months_between, numbers_on, parameters_of, reach_of
@@ -39,6 +39,7 @@ def check_choices(
 
     """
     traces = list(traces)
+    system = by_times(system)
     found: dict[Key, Finding] = {}
     for choices, start, end in _groups(system, sources, traces):
         for question in _questions(system, by_variable(traces), choices, start, end):
@@ -47,8 +48,9 @@ def check_choices(
                 for evidence in search(question, generator):
                     for pair, household in _faults(evidence):
                         key = (evidence.choice.variable, evidence.choice.cases[pair[0]] if pair else "")
-                        if key not in found:
-                            found[key] = _finding(question, evidence, pair, household)
+                        said = None if key in found else _finding(question, evidence, pair, household)
+                        if said is not None:
+                            found[key] = said
             except RuleFailure as failure:
                 if fails(question, plain_household(question.field)):  # this law is not modelled in this month
                     if verbose:
@@ -95,22 +97,25 @@ def _faults(evidence: Evidence) -> Iterator[tuple[Pair | None, Crowd]]:
         yield None, evidence.uncovered
 
 
-def _finding(question: Question, evidence: Evidence, pair: Pair | None, household: Crowd) -> Finding:
+def _shows(seen: Seen, pair: Pair | None) -> bool:
+    holds, values = seen.conditions, seen.values
+    if pair is None:
+        return not holds.any(axis=0).all()
+    first, second = pair
+    counts = holds[first] & ~holds[:first].any(axis=0)
+    return bool((counts & holds[second] & (values[first] != values[second])).any())
+
+
+def _finding(question: Question, evidence: Evidence, pair: Pair | None, household: Crowd) -> Finding | None:
+    """Say what was found, of the smallest household that shows it; nothing if it shows it only among others."""
     choice, system = evidence.choice, question.field.system
 
     def shows(crowd: Crowd) -> bool:
-        if fails(question, crowd):
-            return False
-        judged = judge(question, crowd)[0].get(choice.place)
-        if judged is None:
-            return False
-        holds, values = judged.seen.conditions, judged.seen.values
-        if pair is None:
-            return not holds.any(axis=0).all()
-        first, second = pair
-        counts = holds[first] & ~holds[:first].any(axis=0)
-        return bool((counts & holds[second] & (values[first] != values[second])).any())
+        judged = [] if fails(question, crowd) else judge(question, crowd)[0]
+        return any(_shows(each.seen, pair) for place, each in judged if place == choice.place)
 
+    if not shows(household):  # the rule of another's day was at work
+        return None
     who = in_words(system, smallest(question.field, household, shows))
     if pair is None:
         cases = ", ".join(f"`{each}`" for each in choice.cases)

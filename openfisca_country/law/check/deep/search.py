@@ -1,7 +1,7 @@
 """Searching for a household: draw many, keep those that are new in some way, and walk to where the answer turns."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy
 from numpy.typing import NDArray
@@ -9,11 +9,11 @@ from openfisca_core.variables import Variable
 
 from openfisca_country.law.check.deep.choices import Place
 from openfisca_country.law.check.deep.crowd import Crowd, Numbers, joined, picked, with_values
-from openfisca_country.law.check.deep.drawing import changed, crossed, draw, draw_values, grid_of
+from openfisca_country.law.check.deep.drawing import Field, changed, crossed, draw, draw_values, grid_of
 from openfisca_country.law.check.deep.judging import Evidence, Marks, Question, look, no_evidence
 
 HOUSEHOLDS = 600
-ROUNDS = 8
+ROUNDS = 10
 OF_EACH = 8
 MOST_HALVINGS = 64
 DAY = "datetime64[D]"
@@ -63,74 +63,88 @@ def _walk(question: Question, generator: numpy.random.Generator, crowd: Crowd, e
     A condition that is meant to begin where another ends is wrong, where it is, at one number alone: the very last
     unit of one or the first of the other. The range in which it turns is halved until nothing lies between.
     """
-    walks = _walks(question, generator, crowd)
-
-    def look_at(steps: list[NDArray[numpy.int64]]) -> Marks:
-        return look(question, _moved(crowd, walks, steps), evidence)[0]
-
-    low, high = [each.low for each in walks], [each.high for each in walks]
-    before = look_at(low)
-    turning = before != look_at(high)
+    inputs = [each for each in question.field.inputs if each.value_type in (int, float, datetime.date)]
+    if not inputs:
+        return
+    path = _paths(question.field, generator, crowd, inputs)
+    before = look(question, path.at(path.low), evidence)[0]
+    (turning,) = numpy.nonzero(before != look(question, path.at(path.high), evidence)[0])
+    path, before = path.only(question.field, turning), before[turning]
+    low, high = path.low, path.high
     for _ in range(MOST_HALVINGS):
-        wide = [
-            (numpy.abs(end - start) > 1) & turning[walk.whose]
-            for walk, start, end in zip(walks, low, high, strict=True)
-        ]
-        if not any(each.any() for each in wide):
+        if not (numpy.abs(high - low) > 1).any():
             break
-        middle = [(start + end) // 2 for start, end in zip(low, high, strict=True)]
-        as_before = look_at(middle) == before
-        for number, walk in enumerate(walks):
-            stays = as_before[walk.whose]
-            low[number] = numpy.where(wide[number] & stays, middle[number], low[number])
-            high[number] = numpy.where(wide[number] & ~stays, middle[number], high[number])
+        middle = (low + high) // 2
+        as_before = look(question, path.at(middle), evidence)[0] == before
+        inside = numpy.abs(high - low) > 1
+        low, high = numpy.where(inside & as_before, middle, low), numpy.where(inside & ~as_before, middle, high)
 
 
 @dataclass(frozen=True)
-class Walk:
-    """One input, and the households in which it is changed.
+class Path:
+    """Households, and for each one number or day of it, or of one member, that is changed.
 
     Attributes:
-        variable: which.
-        whose: those households.
-        cells: for each, the cell that is changed: its own, or that of one member.
+        crowd: the households.
+        inputs: which may be changed.
+        which: for each household, the number of the input.
+        member: for each household, the place of the member.
         low: where each begins, in steps of the input's grid.
         high: where each ends.
 
     """
 
-    variable: Variable
-    whose: NDArray[numpy.int64]
-    cells: NDArray[numpy.int64]
+    crowd: Crowd
+    inputs: list[Variable]
+    which: NDArray[numpy.int64]
+    member: NDArray[numpy.int64]
     low: NDArray[numpy.int64]
     high: NDArray[numpy.int64]
 
+    def cells(self, number: int) -> tuple[NDArray[numpy.int64], NDArray[numpy.int64]]:
+        """Return the households in which an input is changed, and its cells."""
+        (whose,) = numpy.nonzero(self.which == number)
+        sizes = numpy.bincount(self.crowd.members)
+        persons = (numpy.cumsum(sizes) - sizes + self.member)[whose]
+        return whose, persons if self.inputs[number].entity.is_person else whose
 
-def _walks(question: Question, generator: numpy.random.Generator, crowd: Crowd) -> list[Walk]:
-    """Choose for each household a number or date, of one member, and another value of it."""
-    inputs = [each for each in question.field.inputs if each.value_type in (int, float, datetime.date)]
-    if not inputs:
-        return []
-    fresh = draw_values(question.field, generator, crowd, (1, 1))
+    def at(self, steps: NDArray[numpy.int64]) -> Crowd:
+        """Return the households with each number at a step."""
+        values = {}
+        for number, variable in enumerate(self.inputs):
+            whose, cells = self.cells(number)
+            array = self.crowd.values[variable.name].copy()
+            array[cells] = _values(steps[whose], grid_of(variable), array.dtype)
+            values[variable.name] = array
+        return with_values(self.crowd, values)
+
+    def only(self, field: Field, households: NDArray[numpy.int64]) -> "Path":
+        """Return some of the households, each with its own path."""
+        if not len(households):
+            return replace(self, low=self.low[:0], high=self.high[:0])
+        return Path(
+            picked(field.system, self.crowd, households),
+            self.inputs,
+            self.which[households],
+            self.member[households],
+            self.low[households],
+            self.high[households],
+        )
+
+
+def _paths(field: Field, generator: numpy.random.Generator, crowd: Crowd, inputs: list[Variable]) -> Path:
+    """Choose for each household what is changed, and another value of it."""
+    fresh = draw_values(field, generator, crowd, (1, 1))
     which = generator.integers(len(inputs), size=crowd.households)
-    sizes = numpy.bincount(crowd.members)
-    member = numpy.cumsum(sizes) - sizes + generator.integers(0, sizes)
-    walks = []
+    member = generator.integers(0, numpy.bincount(crowd.members))
+    nowhere = numpy.zeros(crowd.households, dtype=numpy.int64)
+    path = Path(crowd, inputs, which, member, nowhere, nowhere)
+    low, high = nowhere.copy(), nowhere.copy()
     for number, variable in enumerate(inputs):
-        (whose,) = numpy.nonzero(which == number)
-        cells = member[whose] if variable.entity.is_person else whose
-        low, high = (_steps(each[variable.name][cells], grid_of(variable)) for each in (crowd.values, fresh))
-        walks.append(Walk(variable, whose, cells, low, high))
-    return walks
-
-
-def _moved(crowd: Crowd, walks: list[Walk], steps: list[NDArray[numpy.int64]]) -> Crowd:
-    values = {}
-    for walk, each in zip(walks, steps, strict=True):
-        array = crowd.values[walk.variable.name].copy()
-        array[walk.cells] = _values(each, grid_of(walk.variable), array.dtype)
-        values[walk.variable.name] = array
-    return with_values(crowd, values)
+        whose, cells = path.cells(number)
+        low[whose] = _steps(crowd.values[variable.name][cells], grid_of(variable))
+        high[whose] = _steps(fresh[variable.name][cells], grid_of(variable))
+    return replace(path, low=low, high=high)
 
 
 def _steps(values: Numbers, grid: float) -> NDArray[numpy.int64]:

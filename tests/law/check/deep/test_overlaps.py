@@ -118,6 +118,17 @@ def test_a_staircase_in_the_wrong_order(tmp_path):
     assert "the second was never seen to hold without the first; put the narrower case first" in said
 
 
+def test_cases_that_are_listed_under_a_name(tmp_path):
+    body = """
+    cases = [household("fishes_deep", period), household("lives_alone", period) & (law.base.fish_unit > 0)]
+    return select(cases, [1, 2], default=0)
+    """
+    (said,) = found_choosing(tmp_path, FISHES, ALONE, amount(body))
+    assert said.startswith(
+        "overlap: `fishes_deep` and `lives_alone & (law.base.fish_unit > 0)` hold at once in 2024-01"
+    )
+
+
 def test_a_choice_in_a_helper_and_for_each_person(tmp_path):
     helper = """
 def by_age(person, period, law):
