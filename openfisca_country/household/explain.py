@@ -87,6 +87,15 @@ def _conditions_met(run: Run, name: str, when: str, entity: str, position: int) 
     return sum(condition.met for condition in teller.conditions(name, when, entity, position))
 
 
+def _rests_on_assumed(conditions: tuple[Condition, ...]) -> bool:
+    """Tell whether every condition that fails does so by a fact that was not given: then nothing is known."""
+    failed = [condition for condition in conditions if not condition.met]
+    return bool(failed) and all(
+        any(figure.assumed for figure in condition.figures) or _rests_on_assumed(condition.parts)
+        for condition in failed
+    )
+
+
 class Teller:
     """Tells the walk of one run in the words of the law."""
 
@@ -112,6 +121,8 @@ class Teller:
         conditions = self.conditions(name, when, entity, position) if modelled else ()
         if value is False and conditions:
             status = Status.NOT_ELIGIBLE
+        if status is Status.NOT_ELIGIBLE and _rests_on_assumed(conditions):
+            status = Status.NOT_KNOWN
         return Explanation(
             country=country_of(run.system).title,
             currency=self.currency,
@@ -127,7 +138,9 @@ class Teller:
             conditions=conditions,
             figures=self.figures(name, when, entity, position) if modelled else (),
             steps=self.steps(name, when, entity, position) if modelled else (),
-            turning=turning_changes(run, (name, when, entity, position)) if status is Status.NOT_ELIGIBLE else (),
+            turning=turning_changes(run, (name, when, entity, position))
+            if status in (Status.NOT_ELIGIBLE, Status.NOT_KNOWN)
+            else (),
             assumed=run.assumed(visits, cells),
             warnings=run.warnings(visits) + self._status_in_words(name, when, status),
             confidence=run.confidence(visits),

@@ -272,6 +272,7 @@ def explanation_text(result: Explanation) -> RenderableType:
     meaning = {
         Status.VALUE: "",
         Status.NOT_ELIGIBLE: "[red]not eligible[/]",
+        Status.NOT_KNOWN: "[yellow]not known: what fails rests on facts that were not given[/]",
         Status.ZERO: "zero by arithmetic: every condition is met",
     }.get(result.status, f"[yellow]{result.status}[/]")
     heading = f"[bold]{escape(result.label)}[/] of [bold cyan]{escape(result.id)}[/], {result.period}: "

@@ -134,3 +134,18 @@ def test_reasons_in_the_language_of_the_person_they_are_about() -> None:
 def test_a_language_the_country_does_not_have() -> None:
     with pytest.raises(InputError, match="choose one of en, uz, ru"):
         explain("uzbekistan", claimant(), "unemployment_benefit", DECEMBER, language="fr")
+
+
+def test_a_refusal_by_a_fact_that_was_not_given_is_not_known() -> None:
+    content = claimant()
+    del content["persons"]["rustam"]["worked_months_in_lookback"]
+    answer = explain("uzbekistan", content, "unemployment_benefit", DECEMBER, of="rustam")
+    assert (answer.value, answer.status) == (0, Status.NOT_KNOWN)
+    assert answer.turning[0].wanted == 18
+
+
+def test_one_known_ground_of_refusal_is_enough() -> None:
+    content = claimant(job_loss_date="2025-01-10")
+    del content["persons"]["rustam"]["worked_months_in_lookback"]
+    answer = explain("uzbekistan", content, "unemployment_benefit", DECEMBER, of="rustam")
+    assert answer.status is Status.NOT_ELIGIBLE
