@@ -1,9 +1,9 @@
 """A country is an OpenFisca country package: OpenFisca's own tools take it as it is."""
 
 import json
-import shutil
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -16,7 +16,7 @@ from openfisca_web_api.app import create_app
 from openfisca_country.law.catalogue import country_names
 
 ROOT = Path(__file__).parent.parent
-OPENFISCA = shutil.which("openfisca") or "openfisca"
+OPENFISCA = Path(sys.executable).with_name("openfisca")
 
 
 @pytest.fixture(scope="module", params=country_names())
