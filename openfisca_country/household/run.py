@@ -10,10 +10,11 @@ from typing import Any
 from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
+from openfisca_country.engine import months_of
 from openfisca_country.household.decisive import Cell, mark_decisive
 from openfisca_country.household.inputs import read_period
 from openfisca_country.household.results import Assumption, Stamp, Status
-from openfisca_country.household.simulation import HouseholdSimulation, cell, months_of
+from openfisca_country.household.simulation import HouseholdSimulation, cell
 from openfisca_country.household.situation import Situation, check_births, load_situation, read_situation
 from openfisca_country.household.trace import Visit, Walk, assumptions, confidences
 from openfisca_country.law import MONTH, YEAR, CountrySystem, InputError, LawError, OutsideWindow, weakest
