@@ -5,11 +5,11 @@ from typing import Any
 import numpy
 from openfisca_core.errors import CycleError, SpiralError
 from openfisca_core.periods import Period
-from openfisca_core.periods import period as read_period
 from openfisca_core.simulations import Simulation
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from openfisca_country.engine.block import Block, Stated
+from openfisca_country.engine.rules import read_period
 from openfisca_country.law import Household, LawError
 
 _ROLES = numpy.array(Household.roles)

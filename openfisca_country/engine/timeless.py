@@ -5,23 +5,26 @@ run twice.
 """
 
 import ast
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cache
-from weakref import WeakKeyDictionary
+from collections.abc import Iterator
+from types import CodeType
 
-from openfisca_core.parameters import Parameter, ParameterNode
-from openfisca_core.taxbenefitsystems import TaxBenefitSystem
-
-from openfisca_country.law.programmes import leaf_parameters
 from openfisca_country.law.reading import Formula, asked_variable, syntax_of
 
 Path = tuple[str, ...]
 
 
-@cache
 def law_read(formula: Formula) -> frozenset[Path] | None:
     """Return the parts of the law that a timeless rule reads; nothing for a rule that looks at its period otherwise."""
+    code = formula.__code__  # the same in every reform that makes a formula of it
+    if code not in _READ:
+        _READ[code] = _law_read(formula)
+    return _READ[code]
+
+
+_READ: dict[CodeType, frozenset[Path] | None] = {}
+
+
+def _law_read(formula: Formula) -> frozenset[Path] | None:
     try:
         function = syntax_of(formula)
     except (OSError, TypeError, ValueError):  # a rule whose text is not at hand
@@ -54,26 +57,3 @@ def _with_paths(function: ast.FunctionDef) -> Iterator[tuple[ast.AST, Path]]:
             (child, inner if isinstance(node, ast.Attribute) and child is node.value else ())
             for child in ast.iter_child_nodes(node)
         ]
-
-
-_CHANGES: WeakKeyDictionary[TaxBenefitSystem, dict[Path, list[str]]] = WeakKeyDictionary()
-
-
-def edition(system: TaxBenefitSystem, path: Path, day: str) -> int:
-    """Return how many times a part of the law had changed by a day: the same number, the same law."""
-    known = _CHANGES.setdefault(system, {})
-    if path not in known:
-        known[path] = _days_of_change(system.parameters, path)
-    return bisect_right(known[path], day)
-
-
-def _days_of_change(node: ParameterNode, path: Path) -> list[str]:
-    leaves: Iterable[Parameter] = leaf_parameters(node)
-    for name in path:
-        child = node.children.get(name)
-        if isinstance(child, Parameter):
-            leaves = [child]
-        if not isinstance(child, ParameterNode):
-            break
-        node, leaves = child, leaf_parameters(child)
-    return sorted({value.instant_str for leaf in leaves for value in leaf.values_list})

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from openfisca_core import populations
 from openfisca_core.periods import DateUnit, Instant, Period
 
+from openfisca_country.law.remember import remembered
+
 Dates = NDArray[numpy.datetime64]
 Numbers = NDArray[Any]
 
@@ -96,6 +98,7 @@ def quarter_before(period: Period) -> Period:
     return Period((DateUnit.MONTH, start, MONTHS_IN_QUARTER))
 
 
+@remembered
 def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     """Return the month each date falls in, for comparison with other months.
 
@@ -103,6 +106,16 @@ def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     '2026-03'
     """
     return numpy.asarray(dates).astype("datetime64[M]")
+
+
+@remembered
+def days_into_month(dates: Dates) -> NDArray[numpy.timedelta64]:
+    """Return how far each date lies from the first day of its month.
+
+    >>> str(days_into_month(numpy.array(["2026-03-17"], dtype="datetime64[D]"))[0])
+    '16 days'
+    """
+    return numpy.asarray(dates - month_of(dates).astype("datetime64[D]"))
 
 
 def year_of(dates: Dates) -> NDArray[numpy.int64]:
@@ -137,9 +150,7 @@ def completed_months(since: Dates, until: Dates) -> NDArray[numpy.int64]:
     array([1])
     """
     months = calendar_months_between(since, until)
-    day_since = (since - month_of(since).astype("datetime64[D]")).astype(numpy.int64)
-    day_until = (until - month_of(until).astype("datetime64[D]")).astype(numpy.int64)
-    return numpy.asarray(months - (day_until < day_since))
+    return numpy.asarray(months - (days_into_month(until) < days_into_month(since)))
 
 
 def completed_years(since: Dates, until: Dates) -> NDArray[numpy.int64]:
@@ -157,7 +168,7 @@ def days_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64]:
     >>> days_between(numpy.array(["2026-01-31"], dtype="M8[D]"), numpy.datetime64("2026-03-01"))
     array([29])
     """
-    return numpy.asarray(((later - earlier) / numpy.timedelta64(1, "D")).astype(numpy.int64))
+    return numpy.asarray((later - earlier).astype("timedelta64[D]").astype(numpy.int64))
 
 
 def add_days(dates: Dates, days: Numbers | int) -> Dates:
@@ -184,7 +195,7 @@ def add_months(dates: Dates, months: Numbers | int) -> Dates:
     """
     start = month_of(dates)
     target = start + numpy.asarray(months).astype("timedelta64[M]")
-    moved = target.astype("datetime64[D]") + (dates - start.astype("datetime64[D]"))
+    moved = target.astype("datetime64[D]") + days_into_month(dates)
     following = (target + numpy.timedelta64(1, "M")).astype("datetime64[D]")
     return numpy.where(happened(dates), numpy.minimum(moved, following), dates)
 
@@ -248,16 +259,15 @@ def on_the_day(
         since: an earlier first day, for what was fixed on a day of a month before (an award that is still paid).
 
     """
-    begun = first_day(period) if since is None else since
-    day = numpy.where((begun <= dates) & (dates <= last_day(period)), dates, first_day(period))
-    days, position = numpy.unique(day, return_inverse=True)
-    values = [read(parameters(str(each))) for each in days]
-    if not any(numpy.ndim(value) for value in values):
-        return numpy.array(values, dtype=numpy.float64)[position]
-    found = numpy.empty(day.shape, dtype=numpy.float64)
-    for number, value in enumerate(values):
-        theirs = position == number
-        found[theirs] = numpy.broadcast_to(value, day.shape)[theirs]
+    first = first_day(period)
+    begun = first if since is None else since
+    theirs = numpy.broadcast_to((begun <= dates) & (dates <= last_day(period)), numpy.shape(dates))
+    found = numpy.empty(numpy.shape(dates), dtype=numpy.float64)
+    if not theirs.all():
+        found[...] = read(parameters(str(first)))
+    for day in numpy.unique(dates[theirs]):
+        on_day = theirs & (dates == day)
+        found[on_day] = numpy.broadcast_to(read(parameters(str(day))), found.shape)[on_day]
     return found
 
 

@@ -1,0 +1,90 @@
+"""Which rule is in force when, and which edition of the law it reads: looked up once a law, whoever is evaluated."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from openfisca_core.parameters import Parameter, ParameterNode
+from openfisca_core.periods import Period
+from openfisca_core.periods import period as _read_period
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+
+from openfisca_country.engine.timeless import Path, law_read
+from openfisca_country.law.programmes import leaf_parameters
+
+read_period = lru_cache(maxsize=10_000)(_read_period)
+"""Read a period from text, as OpenFisca does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The rule of a variable in a period.
+
+    Attributes:
+        formula: in force.
+        reads_law: whether it takes the law's numbers as its third argument.
+        edition: of the parts of the law it reads: in two periods with the same edition it finds the same numbers;
+            nothing for a rule that looks at its period otherwise than through facts and numbers of that period.
+
+    """
+
+    formula: Any
+    reads_law: bool
+    edition: tuple[int, ...] | None
+
+
+class Rules:
+    """The rules of one law, by variable and period."""
+
+    def __init__(self, system: TaxBenefitSystem) -> None:
+        self._parameters = system.parameters
+        self._changes: dict[Path, list[str]] = {}
+        self._rules: dict[tuple[str, Period], Rule | None] = {}
+
+    def rule(self, variable: Any, period: Period) -> Rule | None:
+        """Return the rule of a variable in a period; nothing where it has none."""
+        key = (variable.name, period)
+        if key not in self._rules:
+            self._rules[key] = self._find(variable, period)
+        return self._rules[key]
+
+    def _find(self, variable: Any, period: Period) -> Rule | None:
+        formula = variable.get_formula(period)
+        if formula is None:
+            return None
+        paths = law_read(formula)
+        day = str(period.start)
+        edition = None if paths is None else tuple(self._edition(path, day) for path in sorted(paths))
+        return Rule(formula, formula.__code__.co_argcount > 2, edition)
+
+    def _edition(self, path: Path, day: str) -> int:
+        """Return how many times a part of the law had changed by a day."""
+        if path not in self._changes:
+            self._changes[path] = _days_of_change(self._parameters, path)
+        return bisect_right(self._changes[path], day)
+
+
+_KNOWN: WeakKeyDictionary[TaxBenefitSystem, Rules] = WeakKeyDictionary()
+
+
+def rules_of(system: TaxBenefitSystem) -> Rules:
+    """Return the rules of a law, as looked up so far."""
+    found = _KNOWN.get(system)
+    if found is None:
+        found = _KNOWN[system] = Rules(system)
+    return found
+
+
+def _days_of_change(node: ParameterNode, path: Path) -> list[str]:
+    """Return the days on which a part of the law changed, or the smallest part around it that has a place."""
+    leaves = leaf_parameters(node)
+    for name in path:
+        child = node.children.get(name)
+        if isinstance(child, Parameter):
+            leaves = iter((child,))
+        if not isinstance(child, ParameterNode):
+            break
+        node, leaves = child, leaf_parameters(child)
+    return sorted({value.instant_str for leaf in leaves for value in leaf.values_list})
