@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from openfisca_country.law.catalogue import check, countries, programmes, reforms
     from openfisca_country.law.draft import new_reform
     from openfisca_country.law.history import act, changes
+    from openfisca_country.population.impact import impact
+    from openfisca_country.population.run import run
 
 __all__ = [
     "act",
@@ -30,11 +32,13 @@ __all__ = [
     "countries",
     "dossier",
     "explain",
+    "impact",
     "incentives",
     "missing",
     "new_reform",
     "programmes",
     "reforms",
+    "run",
 ]
 
 _HOME = {
@@ -46,11 +50,13 @@ _HOME = {
     "countries": "openfisca_country.law.catalogue",
     "dossier": "openfisca_country.household.dossier",
     "explain": "openfisca_country.household.explain",
+    "impact": "openfisca_country.population.impact",
     "incentives": "openfisca_country.household.incentives",
     "missing": "openfisca_country.household.missing",
     "new_reform": "openfisca_country.law.draft",
     "programmes": "openfisca_country.law.catalogue",
     "reforms": "openfisca_country.law.catalogue",
+    "run": "openfisca_country.population.run",
 }
 
 

@@ -1,7 +1,7 @@
 """The same simulation, lean: each array is kept once, and no rule runs twice on the same facts.
 
 What it leaves out of OpenFisca's is bookkeeping (traces, holders, checks made again at each look); the answers are the
-same to the last bit, and a test holds it to that.
+same to the last bit, and tests hold it to that.
 """
 
 from dataclasses import dataclass
@@ -12,11 +12,27 @@ from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.periods import Period
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
+from openfisca_country.engine.alike import AnyOne, NotAlikeError, is_stretched, stretched
 from openfisca_country.engine.block import Block, Stated
 from openfisca_country.engine.populations import LeanHouseholds, LeanPersons
-from openfisca_country.engine.rules import Rule, read_period, rules_of
+from openfisca_country.engine.rules import Rule, parts_of, read_period, rules_of
 from openfisca_country.engine.simulation import BlockSimulation, circle, covered, laid_over
-from openfisca_country.law import Household, Person
+from openfisca_country.law import MONTH, YEAR, Household, Person
+
+ENOUGH = 32
+"""Cells from which on it pays to see first whether all are alike."""
+
+
+NOTHING: list[Stated] = []
+
+
+@dataclass(slots=True)
+class _Moment:
+    """A period: what is known of it, and its rules as looked up so far, by variable."""
+
+    period: Any
+    known: dict[str, Any]
+    rules: dict[str, Rule | None]
 
 
 @dataclass(slots=True)
@@ -36,12 +52,17 @@ class LeanSimulation(BlockSimulation):
         super().__init__(system, block)
         self._variables = system.variables
         self._rules = rules_of(system)
-        self._known: dict[tuple[str, Period], Any] = {}
+        self._moments: dict[Period, _Moment] = {}
+        self._moment = _Moment(None, {}, {})
         self._at_rest: dict[str, Any] = {}
+        self._latest: dict[str, Any] = {}
         self._worked: dict[str, _Work] = {}
         self._open: dict[str, None] = {}
         self._reads: dict[str, Any] = {}
         self._law: dict[Period, Any] = {}
+        any_home = AnyOne(self)
+        self._any_one = {Person.key: AnyOne(self, any_home), Household.key: any_home}
+        self._differ: set[Any] = set()
 
     def populations_of(self, system: TaxBenefitSystem) -> Any:
         """Return populations that keep what depends on the block alone."""
@@ -50,14 +71,32 @@ class LeanSimulation(BlockSimulation):
 
     def calculate(self, variable_name: str, period: Any) -> Any:
         """Calculate a variable for a period."""
-        key = (variable_name, period if isinstance(period, Period) else read_period(period))
-        array = self._known.get(key)
+        moment = self._moment if period is self._moment.period else self._moment_of(period)
+        array = moment.known.get(variable_name)
         if array is None:
-            array = self._known[key] = self._work_out(*key)
+            array = moment.known[variable_name] = self._work_out(variable_name, moment)
+            self._moment = moment
         self._reads[variable_name] = array
         return array
 
-    def _work_out(self, name: str, period: Period) -> Any:
+    def _moment_of(self, period: Any) -> _Moment:
+        if not isinstance(period, Period):
+            period = read_period(period)
+        moment = self._moments.get(period)
+        if moment is None:
+            moment = self._moments[period] = _Moment(period, {}, self._rules.found(period))
+        self._moment = moment
+        return moment
+
+    def calculate_add(self, variable_name: str, period: Any) -> Any:
+        """Add a variable up over the months or years of a longer period, in their order."""
+        variable = self._variables.get(variable_name)
+        if variable is None or not isinstance(period, Period) or variable.definition_period not in (MONTH, YEAR):
+            return super().calculate_add(variable_name, period)
+        return sum(self.calculate(variable_name, each) for each in parts_of(period, variable.definition_period))
+
+    def _work_out(self, name: str, moment: _Moment) -> Any:
+        period = moment.period
         variable = self._variables.get(name) or self.tax_benefit_system.get_variable(name, check_existence=True)
         if period[0] != variable.definition_period or period[2] != 1:
             self._check_period_consistency(period, variable)
@@ -66,8 +105,10 @@ class LeanSimulation(BlockSimulation):
         self._open[name] = None
         outer, self._reads = self._reads, {}
         try:
-            layers = self.layers(name, period)
-            rule = None if layers and covered(layers) else self._rules.rule(variable, period)
+            layers = self.layers(name, period) if name in self.stated else NOTHING
+            if layers and covered(layers):
+                return self._without_rule(variable, layers, period)
+            rule = moment.rules[name] if name in moment.rules else self._rules.rule(variable, period)
             if rule is None:
                 return self._without_rule(variable, layers, period)
             return self._by_rule(variable, rule, layers, period)
@@ -77,15 +118,23 @@ class LeanSimulation(BlockSimulation):
 
     def _without_rule(self, variable: Any, layers: list[Stated], period: Period) -> Any:
         """Return what is stated, or the default: the same array in every period that has no value of its own."""
+        count = self.populations[variable.entity.key].count
+        if not layers and count < ENOUGH:
+            return self._rules.default(variable, count)
         lasting = variable.name not in self.stated or str(period) not in self.stated[variable.name]
         if lasting and variable.name in self._at_rest:
             return self._at_rest[variable.name]
-        if len(layers) == 1 and layers[0].mask is None and layers[0].values.dtype == variable.dtype:
+        if not layers:
+            array = stretched(self._rules.default(variable, 1), count)
+        elif len(layers) == 1 and layers[0].mask is None and layers[0].values.dtype == variable.dtype:
             array = layers[0].values.view()
         else:
-            count = self.get_variable_population(variable.name).count
             array = laid_over(variable.default_array(count), layers)
+        last = self._latest.get(variable.name)
+        if last is not None and _same_bits(array, last):
+            array = last
         array.flags.writeable = False
+        self._latest[variable.name] = array
         if lasting:
             self._at_rest[variable.name] = array
         return array
@@ -94,12 +143,10 @@ class LeanSimulation(BlockSimulation):
         last = self._worked.get(variable.name)
         if last is not None and self._finds_the_same(last, rule, layers, period):
             return last.result
-        self._reads = {}
-        population = self.populations[variable.entity.key]
-        array = rule.formula(population, period, self._law_at) if rule.reads_law else rule.formula(population, period)
-        array = (
-            variable.default_array(population.count) if array is None else self._cast_formula_result(array, variable)
-        )
+        array = None if layers else self._for_any_one(variable, rule, period)
+        if array is None:
+            self._reads = {}
+            array = self._apply(variable, rule, self.populations[variable.entity.key], period)
         if layers:
             array = laid_over(array, layers)
         if last is not None and _same_bits(array, last.result):
@@ -107,6 +154,27 @@ class LeanSimulation(BlockSimulation):
         array.flags.writeable = False
         self._worked[variable.name] = _Work(rule, layers, self._reads, array)
         return array
+
+    def _apply(self, variable: Any, rule: Rule, population: Any, period: Period) -> Any:
+        array = rule.formula(population, period, self._law_at) if rule.reads_law else rule.formula(population, period)
+        if array is None:
+            return variable.default_array(self.populations[variable.entity.key].count)
+        if type(array) is numpy.ndarray and array.dtype == variable.dtype:
+            return array
+        return self._cast_formula_result(array, variable)
+
+    def _for_any_one(self, variable: Any, rule: Rule, period: Period) -> Any:
+        """Return what a rule gives where it finds everybody alike; nothing where people differ in what it looks at."""
+        count = self.populations[variable.entity.key].count
+        if count < ENOUGH or rule.formula in self._differ:
+            return None
+        self._reads = {}
+        try:
+            array = self._apply(variable, rule, self._any_one[variable.entity.key], period)
+        except NotAlikeError:
+            self._differ.add(rule.formula)
+            return None
+        return stretched(array[:1], count)
 
     def _finds_the_same(self, last: _Work, rule: Rule, layers: list[Stated], period: Period) -> bool:
         """Tell whether a rule would find the same law and the same facts as the last time it ran."""
@@ -116,6 +184,14 @@ class LeanSimulation(BlockSimulation):
             return False
         calculate = self.calculate
         return all(calculate(name, period) is array for name, array in last.reads.items())
+
+    def close(self) -> None:
+        """Let go of everything: the simulation and its populations hold each other, and would stay for a while."""
+        for population in self.populations.values():
+            population.simulation = None
+        self._moment = _Moment(None, {}, {})
+        for known in (self._moments, self._at_rest, self._latest, self._worked, self._any_one, self.stated):
+            known.clear()
 
     def _law_at(self, period: Any) -> Any:
         if not isinstance(period, Period):
@@ -127,6 +203,8 @@ class LeanSimulation(BlockSimulation):
 
 
 def _same_bits(one: Any, other: Any) -> bool:
+    if is_stretched(one) and is_stretched(other):
+        one, other = one[:1], other[:1]
     if isinstance(one, EnumArray):
         one, other = one.view(numpy.ndarray), other.view(numpy.ndarray)
     if one.dtype == object or one.dtype != other.dtype:

@@ -7,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from openfisca_core.parameters import Parameter, ParameterNode
-from openfisca_core.periods import Period
+from openfisca_core.periods import DateUnit, Period
 from openfisca_core.periods import period as _read_period
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
@@ -16,6 +16,12 @@ from openfisca_country.law.programmes import leaf_parameters
 
 read_period = lru_cache(maxsize=10_000)(_read_period)
 """Read a period from text, as OpenFisca does."""
+
+
+@lru_cache(maxsize=10_000)
+def parts_of(period: Period, unit: DateUnit) -> tuple[Period, ...]:
+    """Return the months or years that a period is made of, as OpenFisca does."""
+    return tuple(period.get_subperiods(unit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +47,28 @@ class Rules:
     def __init__(self, system: TaxBenefitSystem) -> None:
         self._parameters = system.parameters
         self._changes: dict[Path, list[str]] = {}
-        self._rules: dict[tuple[str, Period], Rule | None] = {}
+        self._found: dict[Period, dict[str, Rule | None]] = {}
+        self._defaults: dict[tuple[str, int], Any] = {}
+
+    def found(self, period: Period) -> dict[str, Rule | None]:
+        """Return the rules of a period as looked up so far, by variable; a table to be filled by `rule`."""
+        return self._found.setdefault(period, {})
 
     def rule(self, variable: Any, period: Period) -> Rule | None:
         """Return the rule of a variable in a period; nothing where it has none."""
-        key = (variable.name, period)
-        if key not in self._rules:
-            self._rules[key] = self._find(variable, period)
-        return self._rules[key]
+        found = self.found(period)
+        if variable.name not in found:
+            found[variable.name] = self._find(variable, period)
+        return found[variable.name]
+
+    def default(self, variable: Any, count: int) -> Any:
+        """Return the default of a variable for a few people, read-only: the same array for all who ask."""
+        key = (variable.name, count)
+        if key not in self._defaults:
+            array = variable.default_array(count)
+            array.flags.writeable = False
+            self._defaults[key] = array
+        return self._defaults[key]
 
     def _find(self, variable: Any, period: Period) -> Rule | None:
         formula = variable.get_formula(period)

@@ -1,8 +1,10 @@
 """OpenFisca's simulation of a block: what is stated goes before the rule, and no rule may go in a circle."""
 
+from functools import cache
 from typing import Any
 
 import numpy
+from numpy.typing import NDArray
 from openfisca_core.errors import CycleError, SpiralError
 from openfisca_core.periods import Period
 from openfisca_core.simulations import Simulation
@@ -40,6 +42,22 @@ class BlockSimulation(Simulation):
     def populations_of(self, system: TaxBenefitSystem) -> Any:
         """Return the populations to compute with, by entity."""
         return system.instantiate_entities()
+
+    def state(self, variable: str, position: int | slice | NDArray[numpy.intp], value: Any) -> None:
+        """State a value for every period, for one cell or several, in place of any given.
+
+        Only in a simulation that was not asked yet. Several cells take one value, or an array with one for each.
+        """
+        by_period = self.stated.setdefault(variable, {})
+        if None not in by_period:
+            count = self.get_variable_population(variable).count
+            default = self.tax_benefit_system.variables[variable].default_array(count)
+            by_period[None] = Stated(default, numpy.zeros(count, dtype=bool))
+        for period, layer in by_period.items():
+            if layer.mask is not None:
+                layer.mask[position] = period is None
+            if period is None:
+                layer.values[position] = value
 
     def layers(self, variable: str, period: Period) -> list[Stated]:
         """Return what is stated of a variable in a period, the last one before the others."""
@@ -97,6 +115,7 @@ def laid_over(array: Any, layers: list[Stated]) -> Any:
     return array
 
 
+@cache
 def months_of(text: str) -> tuple[str, ...]:
     """Return the months of a period: twelve of a year, one of a month."""
     return tuple(str(month) for month in read_period(text).get_subperiods("month"))

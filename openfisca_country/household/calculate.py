@@ -1,6 +1,7 @@
 """`calculate`: fill what a situation leaves open; with nothing left open, every entitlement of the period."""
 
 import copy
+from collections.abc import Sequence
 from typing import Any
 
 from openfisca_country.household.results import Calculation, Line, Status
@@ -9,6 +10,7 @@ from openfisca_country.household.simulation import position_of
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS, Asked
 from openfisca_country.law import CountrySystem
 from openfisca_country.law.catalogue import country_of
+from openfisca_country.law.reform import ReformLike
 
 TOTALS = ("market_income", "benefits", "taxes_and_contributions", "disposable_income")
 
@@ -17,7 +19,7 @@ def calculate(
     country: str | CountrySystem,
     situation: SituationLike,
     period: str | None = None,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
     law_of: str | None = None,
 ) -> Calculation:
     """Calculate one situation under a country's law.
@@ -28,7 +30,8 @@ def calculate(
             every month asked and every month the law looks back to; ``null`` asks for a value. With nothing asked,
             every entitlement is answered.
         period: a month (``2026-03``) or a year (``2026``, shown month by month); the current month by default.
-        reforms: names of reforms that ship, paths of YAML files or dotted Python paths, laid one upon the other.
+        reforms: names of reforms that ship, paths of YAML files, dotted Python paths or documents already read, laid
+            one upon the other.
         law_of: a month (``2024-06``) whose law, numbers and rules alike, is applied to the period; prices and incomes
             are those of the situation. The law of the period by default. ``2024-06:base.minimum_wage`` raises the
             amounts of that law by the rise of a parameter since then.

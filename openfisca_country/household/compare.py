@@ -1,5 +1,6 @@
 """`compare`: the same road walked once under each law, and a subtraction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from openfisca_country.household.calculate import answer, everything
@@ -9,12 +10,13 @@ from openfisca_country.household.run import Run, SituationLike
 from openfisca_country.household.simulation import position_of
 from openfisca_country.law import CountrySystem, ReformError
 from openfisca_country.law.catalogue import country_of
+from openfisca_country.law.reform import ReformLike
 
 
 def compare(
     country: str | CountrySystem,
     situation: SituationLike,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
     period: str | None = None,
     laws_of: tuple[str, ...] | list[str] = (),
 ) -> Comparison:
@@ -23,7 +25,7 @@ def compare(
     Args:
         country: its name, or its system.
         situation: as for `calculate`; what it asks for is compared, or every entitlement if it asks for nothing.
-        reforms: names of reforms that ship, paths of YAML files or dotted Python paths.
+        reforms: names of reforms that ship, paths of YAML files, dotted Python paths or documents already read.
         period: a month, or a year shown month by month; the current month by default.
         laws_of: months (``2024-06``) whose law is applied to the period.
 

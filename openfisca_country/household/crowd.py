@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from openfisca_core.errors import ParameterNotFoundError
 
 from openfisca_country.household.run import Run
-from openfisca_country.household.simulation import HouseholdSimulation
+from openfisca_country.household.simulation import Crowd, HouseholdSimulation
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS
 from openfisca_country.household.sources import Summand, leaves
 from openfisca_country.law import LawError, NotModelled
@@ -79,7 +79,7 @@ def amounts(run: Run, axis: Axis, values: Numbers) -> Amounts:
         NotModelled: a number of the law is missing in the month.
 
     """
-    crowd = HouseholdSimulation(run.system, run.situation, copies=len(values))
+    crowd = Crowd(run.system, run.situation, len(values))
     _state(crowd, axis, values)
     return Amounts(
         net=of_household(crowd, NET, axis.month, axis.household),
@@ -98,7 +98,7 @@ def at(run: Run, axis: Axis, value: float) -> Run:
     return found
 
 
-def _state(simulation: HouseholdSimulation, axis: Axis, values: Numbers) -> None:
+def _state(simulation: Crowd | HouseholdSimulation, axis: Axis, values: Numbers) -> None:
     """State the fact of each copy, and what goes with it where it is above zero."""
     persons = len(simulation.situation.persons)
     held: Any = values * axis.worth
@@ -110,7 +110,7 @@ def _state(simulation: HouseholdSimulation, axis: Axis, values: Numbers) -> None
         simulation.state(name, above_zero, value)
 
 
-def of_household(simulation: HouseholdSimulation, name: str, month: str, household: int) -> Numbers:
+def of_household(simulation: Crowd | HouseholdSimulation, name: str, month: str, household: int) -> Numbers:
     """Return an amount of one household in each copy, that of its members together if it is theirs; shape (copies,)."""
     situation = simulation.situation
     entity = simulation.tax_benefit_system.variables[name].entity.plural

@@ -15,7 +15,7 @@ from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.indexed_enums import Enum
 
 from openfisca_country.household.results import Assumption
-from openfisca_country.household.simulation import HouseholdSimulation
+from openfisca_country.household.simulation import Crowd, HouseholdSimulation
 from openfisca_country.household.situation import PERSONS
 
 Cell = tuple[str, str, str, int]
@@ -26,6 +26,7 @@ AMOUNTS = (0.0, 1.0, 1e5, 1e6, 1e7, 1e8)
 COUNTS = (0, 1, 2, 5, 12, 40, 300)
 MOST_MONTHS = 4  # of a year, in which other facts are tried
 MONTHS_BEFORE = (0, 1, 3, 6, 12, 60, 200, 400, 800)
+MOST_PEOPLE = 5_000  # in one crowd: what it takes of memory stays bounded, however many facts a situation leaves open
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,14 @@ def outcomes(simulation: HouseholdSimulation, trials: list[Trial], cells: list[C
         For each cell, one value a trial; the answer as given where the trial meets law that is not modelled.
 
     """
+    most = max(1, MOST_PEOPLE // len(simulation.situation.persons))
+    crowds = [_of_a_crowd(simulation, trials[first : first + most], cells) for first in range(0, len(trials), most)]
+    return [numpy.concatenate(each) for each in zip(*crowds, strict=True)]
+
+
+def _of_a_crowd(simulation: HouseholdSimulation, trials: list[Trial], cells: list[Cell]) -> list[NDArray[Any]]:
     situation = simulation.situation
-    crowd = HouseholdSimulation(simulation.tax_benefit_system, situation, copies=len(trials))
+    crowd = Crowd(simulation.tax_benefit_system, situation, len(trials))
     for copy, trial in enumerate(trials):
         crowd.state(trial.variable, copy * len(situation.ids(trial.entity)) + trial.position, trial.value)
     found = []
@@ -84,9 +91,10 @@ def mark_decisive(
         cells: the answers.
 
     """
-    cells = _telling(simulation, cells)
+    cells = _telling(simulation, [cell for cell in cells if cell[1] != "ETERNITY"])  # that is a fact, and no answer
     last = max((period for _, period, _, _ in cells), default="")
-    tried = [(index, trial) for index, each in enumerate(assumed) for trial in trials_of(simulation, each, last)]
+    facts = enumerate(assumed if cells else ())
+    tried = [(index, trial) for index, each in facts for trial in trials_of(simulation, each, last)]
     if not tried:
         return tuple(assumed)
     changed = numpy.zeros(len(tried), dtype=bool)
@@ -121,7 +129,7 @@ def as_given(simulation: HouseholdSimulation, cell: Cell) -> Any:
 def trials_of(simulation: HouseholdSimulation, fact: Assumption, last: str) -> list[Trial]:
     """Return the trials of one fact that was not given: other values than the one assumed."""
     variable = simulation.tax_benefit_system.variables[fact.variable]
-    position = simulation.situation.ids(fact.entity).index(fact.id)
+    position = simulation.situation.position(fact.entity, fact.id)
     return [
         Trial(fact.variable, fact.entity, position, value)
         for value in other_values(variable, last)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Sequence
 
 from openfisca_country.household.calculate import in_words as unit_in_words
 from openfisca_country.household.results import Condition, Explanation, Figure, Status, Step
@@ -13,6 +14,7 @@ from openfisca_country.household.turning import turning_changes
 from openfisca_country.law import CountrySystem, InputError, nearest, weakest
 from openfisca_country.law.catalogue import country_of
 from openfisca_country.law.reading import conjunction, in_words
+from openfisca_country.law.reform import ReformLike
 
 NOT = defaultdict(lambda: "Not the case:", ru="Не должно быть так:", uz="Bunday bo'lmasligi kerak:")
 DEPTH = 4  # how far a refusal is followed down to the figures that decide it
@@ -23,7 +25,7 @@ def explain(
     situation: SituationLike,
     variable: str,
     period: str | None = None,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
     of: str | None = None,
     language: str | None = None,
     law_of: str | None = None,

@@ -1,7 +1,7 @@
 """`incentives`: what more work leaves a household with, along a range of one person's wages, law beside law."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from openfisca_country.household.run import Run, SituationLike
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS
 from openfisca_country.law import MONTH, CountrySystem, InputError, nearest
 from openfisca_country.law.catalogue import country_of
+from openfisca_country.law.reform import ReformLike
 
 MOST_POINTS = 100_000
 FINE = 1000
@@ -38,7 +39,7 @@ def incentives(
     end: float | None = None,
     points: int = 1000,
     period: str | None = None,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
     laws_of: tuple[str, ...] | list[str] = (),
     hourly_wage: float | None = None,
     children: Iterable[int] | None = None,
@@ -58,7 +59,7 @@ def incentives(
         end: last value; by default a little beyond the last place where a benefit changes.
         points: into how many steps the range is cut; both ends are walked, so there is one value more.
         period: a month; the current month by default.
-        reforms: names of reforms that ship, paths of YAML files or dotted Python paths.
+        reforms: names of reforms that ship, paths of YAML files, dotted Python paths or documents already read.
         laws_of: months whose law is applied to the period.
         hourly_wage: with it the range is in hours a month, and the wage is the hours at this much.
         children: in place of all of the above: numbers of children, such as ``range(6)``. The family is evaluated with

@@ -3,17 +3,26 @@
 import datetime
 import math
 import re
-from typing import Any
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NoReturn
 
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.variables import Variable as CoreVariable
 
-from openfisca_country.law import ETERNITY, MONTH, YEAR, InputError, nearest
+from openfisca_country.law import ETERNITY, MONTH, YEAR, InputError
+from openfisca_country.law.errors import did_you_mean, nearest_name
 
 LARGEST = 2**53  # above this, 64-bit numbers are no longer exact to the unit
 LAST_YEAR = "2199"
-MONTH_FORM = re.compile(r"(\d{4})-(\d{2})")
-YEAR_FORM = re.compile(r"(\d{4})")
+_MONTH_FORM = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR_FORM = re.compile(r"([0-9]{4})")
+_DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONGEST_SHOWN = 60
+_KINDS = {MONTH: "a month", YEAR: "a year"}
+
+Check = Callable[[Any], Any]
+"""Returns a value as its variable holds it, or raises `InputError`, which names no place yet."""
 
 
 def check_value(variable: CoreVariable, value: Any, place: str) -> Any:
@@ -28,71 +37,111 @@ def check_value(variable: CoreVariable, value: Any, place: str) -> Any:
         InputError: the value is not of the variable's type, or cannot be.
 
     """
-    checks = {float: _number, int: _whole_number, bool: _truth, str: _text, Enum: _choice, datetime.date: _day}
-    return checks[variable.value_type](variable, value, place)
+    try:
+        return checker_of(variable)(value)
+    except InputError as error:
+        raise error.at(place) from None
 
 
-def _shown(value: Any) -> str:
+def checker_of(variable: CoreVariable) -> Check:
+    """Return the check of a variable's values, for those who check many."""
+    if variable.value_type is Enum:
+        return _choice_of(variable)
+    checks: dict[type, Check] = {
+        float: _number,
+        int: _whole_number,
+        bool: _truth,
+        str: _text,
+        datetime.date: _day,
+    }
+    return checks[variable.value_type]
+
+
+def shown(value: Any) -> str:
+    """Return a value as a message shows it: as JSON writes it, cut short."""
     if isinstance(value, str):
-        text = f'"{value}"'
+        text = f'"{value[: _LONGEST_SHOWN + 1]}"'
     elif isinstance(value, bool):
         text = "true" if value else "false"
     elif isinstance(value, list | dict):
         text = "a list" if isinstance(value, list) else "an object"
+    elif isinstance(value, int) and value.bit_length() > 4 * _LONGEST_SHOWN:
+        text = "a number of too many digits"  # Python refuses to write some of these
     else:
         text = str(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    return short(text)
 
 
-def _number(_: CoreVariable, value: Any, place: str) -> float:
+def short(text: str, most: int = _LONGEST_SHOWN) -> str:
+    """Cut a text to what a message has room for."""
+    return text if len(text) <= most else f"{text[: most - 3]}…"
+
+
+def _refuse(expected: str, value: Any, hint: str = "") -> NoReturn:
+    raise InputError("", f"expected {expected}, got {shown(value)}{hint or '.'}", expected, shown(value))
+
+
+def _number(value: Any) -> float:
+    if type(value) in (int, float) and 0 <= value <= LARGEST:
+        return float(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        hint = " Numbers stand without quotes, and are not worked out." if isinstance(value, str) else ""
-        raise InputError(place, f"expected a number, got {_shown(value)}.{hint}")
-    if not math.isfinite(value):
-        raise InputError(place, f"expected a number, got {_shown(value)}: leave the line out if it is not known.")
+        texts = ". Numbers stand without quotes, and are not worked out."
+        _refuse("a number", value, texts if isinstance(value, str) else "")
+    if isinstance(value, float) and not math.isfinite(value):
+        _refuse("a number", value, ": leave the line out if it is not known.")
     if value < 0:
-        raise InputError(place, f"expected an amount of zero or more, got {_shown(value)}.")
+        _refuse("an amount of zero or more", value)
     if value > LARGEST:
-        raise InputError(place, f"{_shown(value)} is too large to be exact to the unit (the limit is {LARGEST}).")
+        problem = f"{shown(value)} is too large to be exact to the unit (the limit is {LARGEST})."
+        raise InputError("", problem, f"a number up to {LARGEST}", shown(value))
     return float(value)
 
 
-def _whole_number(variable: CoreVariable, value: Any, place: str) -> int:
-    number = _number(variable, value, place)
+def _whole_number(value: Any) -> int:
+    number = _number(value)
     if not number.is_integer():
-        raise InputError(place, f"expected a whole number, got {_shown(value)}.")
+        _refuse("a whole number", value)
     return int(number)
 
 
-def _truth(_: CoreVariable, value: Any, place: str) -> bool:
+def _truth(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise InputError(place, f"expected true or false, got {_shown(value)}.")
+        _refuse("true or false", value)
     return value
 
 
-def _text(_: CoreVariable, value: Any, place: str) -> str:
+def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise InputError(place, f"expected a text in quotes, got {_shown(value)}.")
+        _refuse("a text in quotes", value)
     return value
 
 
-def _choice(variable: CoreVariable, value: Any, place: str) -> int:
-    names = [item.name for item in variable.possible_values]
-    if not isinstance(value, str) or value not in names:
-        hint = nearest(value, names) if isinstance(value, str) else ""
-        raise InputError(place, f"expected one of {', '.join(names)}; got {_shown(value)}.{hint}")
-    return int(variable.possible_values[value].index)
+def _choice_of(variable: CoreVariable) -> Check:
+    places = {item.name: int(item.index) for item in variable.possible_values}
+
+    def choice(value: Any) -> int:
+        if isinstance(value, str) and value in places:
+            return places[value]
+        near = nearest_name(value, places) if isinstance(value, str) else ""
+        names = ", ".join(places)
+        problem = f"expected one of {names}; got {shown(value)}.{did_you_mean(near)}"
+        raise InputError("", problem, f"one of {names}", shown(value), near)
+
+    return choice
 
 
-def _day(_: CoreVariable, value: Any, place: str) -> datetime.date:
-    if isinstance(value, datetime.date):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise InputError(place, f"expected a date written as 1990-05-12, got {_shown(value)}.")
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise InputError(place, f"{_shown(value)} is not a day of the calendar.") from None
+def _day(value: Any) -> datetime.date:
+    if isinstance(value, str) and _DAY_FORM.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            problem = f"{shown(value)} is not a day of the calendar."
+            raise InputError("", problem, "a day of the calendar", shown(value)) from None
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if not isinstance(value, datetime.date):
+        _refuse("a date written as 1990-05-12", value)
+    return value
 
 
 def check_period(variable: CoreVariable, key: Any, place: str) -> str:
@@ -102,25 +151,23 @@ def check_period(variable: CoreVariable, key: Any, place: str) -> str:
         InputError: it is not a period, or not of the length the variable is defined for.
 
     """
-    text = str(key)
     wanted = variable.definition_period
+    if type(key) is str and _kind_of_period(key) is wanted:
+        return key
+    text = str(key)
+    lasting = text.upper() == "ETERNITY"
     if wanted == ETERNITY:
-        if text.upper() != "ETERNITY":
-            raise InputError(
-                place, f"{variable.name} does not change over time: write the value alone, or under ETERNITY."
-            )
-        return "ETERNITY"
-    if text.upper() == "ETERNITY":
-        raise InputError(
-            place, f"{variable.name} changes over time: write the value alone, or under {_example(wanted)}."
-        )
+        if lasting:
+            return "ETERNITY"
+        problem = f"{variable.name} does not change over time: write the value alone, or under ETERNITY."
+        raise InputError(place, problem, "ETERNITY", shown(text))
+    if lasting:
+        problem = f"{variable.name} changes over time: write the value alone, or under {_example(wanted)}."
+        raise InputError(place, problem, _KINDS[wanted], shown(text))
     kind = read_period(text, place)
     if kind != wanted:
-        names = {MONTH: "a month", YEAR: "a year"}
-        raise InputError(
-            place,
-            f"{variable.name} is a value of {names[wanted]}, not of {names[kind]}: write it under {_example(wanted)}.",
-        )
+        problem = f"{variable.name} is a value of {_KINDS[wanted]}, not of {_KINDS[kind]}: write it under "
+        raise InputError(place, f"{problem}{_example(wanted)}.", _KINDS[wanted], _KINDS[kind])
     return text
 
 
@@ -128,20 +175,42 @@ def _example(unit: Any) -> str:
     return "2026-01" if unit == MONTH else "2026"
 
 
-def read_period(text: str, place: str) -> Any:
+def read_period(text: Any, place: str) -> Any:
     """Tell whether a text is a month or a year of the calendar.
 
     Raises:
         InputError: it is neither.
 
     """
-    if text[:4].isdigit() and text[:4] > LAST_YEAR:
-        raise InputError(place, f'"{text}" lies too far ahead: periods end with {LAST_YEAR}.')
-    if YEAR_FORM.fullmatch(text) and int(text) >= 1:
+    expected, got = "a month as 2026-01 or a year as 2026", shown(text)
+    if not isinstance(text, str):
+        raise InputError(place, f"expected {expected}, got {got}: periods stand in quotes.", expected, got)
+    kind = _kind_of_period(text)
+    if kind is not None:
+        return kind
+    if text[:4].isascii() and text[:4].isdigit() and text[:4] > LAST_YEAR:
+        problem = f"{got} lies too far ahead: periods end with {LAST_YEAR}."
+        raise InputError(place, problem, f"a period up to {LAST_YEAR}", got)
+    if _MONTH_FORM.fullmatch(text):
+        raise InputError(place, f"there is no month {got}: months go from 01 to 12.", expected, got)
+    raise InputError(place, f"{got} is not a period: write a month as 2026-01, a year as 2026.", expected, got)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_period(text: str) -> Any:
+    """Return whether a text is a month or a year; nothing for what is neither."""
+    if not "0001" <= text[:4] <= LAST_YEAR:
+        return None
+    if _YEAR_FORM.fullmatch(text):
         return YEAR
-    month = MONTH_FORM.fullmatch(text)
-    if not month:
-        raise InputError(place, f'"{text}" is not a period: write a month as 2026-01, a year as 2026.')
-    if not 1 <= int(month[2]) <= 12 or int(month[1]) < 1:
-        raise InputError(place, f'there is no month "{text}": months go from 01 to 12.')
-    return MONTH
+    return MONTH if _MONTH_FORM.fullmatch(text) and "01" <= text[5:] <= "12" else None
+
+
+def first_month(period: str) -> str:
+    """Return the first month of a month or a year."""
+    return period if "-" in period else f"{period}-01"
+
+
+def last_month(period: str) -> str:
+    """Return the last month of a month or a year."""
+    return period if "-" in period else f"{period}-12"

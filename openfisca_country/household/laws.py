@@ -1,12 +1,13 @@
 """One household under several laws: current law first, then the law of other dates, then each reform on its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from openfisca_country.household.run import Run, SituationLike, start
 from openfisca_country.law import CountrySystem
 from openfisca_country.law.catalogue import ReformSummary, describe_reform, load_country
 from openfisca_country.law.instruments import Instrument
+from openfisca_country.law.reform import ReformLike
 
 CURRENT = ""
 """The name under which current law stands among the runs."""
@@ -56,7 +57,7 @@ class Laws:
 def under_each_law(
     country: str | CountrySystem,
     situation: SituationLike,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
     period: str | None = None,
     laws_of: tuple[str, ...] | list[str] = (),
 ) -> Laws:

@@ -1,6 +1,7 @@
 """`missing`: which facts that are not given would change which entitlement, the most decisive first."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,13 +9,14 @@ import numpy
 
 from openfisca_country.household.calculate import in_words
 from openfisca_country.household.decisive import Cell, Trial, as_given, outcomes, trials_of
-from openfisca_country.household.results import Assumption, Stamp
+from openfisca_country.household.results import Assumption, Stamp, Status
 from openfisca_country.household.run import Run, SituationLike, start
 from openfisca_country.household.situation import PERSONS
 from openfisca_country.household.trace import assumptions
 from openfisca_country.law import CountrySystem
 from openfisca_country.law.catalogue import country_of
 from openfisca_country.law.programmes import TAXES
+from openfisca_country.law.reform import ReformLike
 
 ELIGIBLE, NOT_ELIGIBLE, DEPENDS = "eligible", "not eligible", "depends"
 
@@ -97,7 +99,7 @@ def missing(
     country: str | CountrySystem,
     situation: SituationLike,
     period: str | None = None,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
 ) -> Missing:
     """Tell which missing facts would change which entitlement.
 
@@ -119,7 +121,7 @@ def missing(
     """
     run = start(country, situation, period, reforms)
     month = run.months[-1]
-    cells = entitlements(run, month)
+    cells = [cell for cell in entitlements(run, month) if _is_modelled(run, cell)]
     visits = run.visits(cells)
     assumed = assumptions(run.walk, visits)
     tried = [(fact, trial) for fact in assumed for trial in trials_of(run.simulation, fact, month)]
@@ -149,6 +151,12 @@ def entitlements(run: Run, month: str) -> list[Cell]:
                 plural = variable.entity.plural
                 cells += [(name, month, plural, position) for position in range(len(run.situation.ids(plural)))]
     return sorted(dict.fromkeys(cells), key=lambda cell: (cell[2] != PERSONS, cell[3]))
+
+
+def _is_modelled(run: Run, cell: Cell) -> bool:
+    """Tell whether a rule has all the numbers it needs: a reform may have ended one of them."""
+    name, when, _, position = cell
+    return run.value(name, when, position)[1] is not Status.NOT_MODELLED
 
 
 def _prospects(run: Run, cells: list[Cell], tried: list[tuple[Assumption, Trial]]) -> list[Prospect]:

@@ -1,7 +1,7 @@
 """`incentives` along the number of children: the family with none, one, two, … of them."""
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from openfisca_country.household.run import Run, SituationLike, start
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS, load_situation
 from openfisca_country.law import CountrySystem, InputError, nearest
 from openfisca_country.law.catalogue import country_of
+from openfisca_country.law.reform import ReformLike
 
 MOST_CHILDREN = 20
 HAIR = 0.5
@@ -28,7 +29,7 @@ def by_children(
     children: Iterable[int],
     of: str | None = None,
     period: str | None = None,
-    reforms: tuple[str, ...] | list[str] = (),
+    reforms: Sequence[ReformLike] = (),
     laws_of: tuple[str, ...] | list[str] = (),
 ) -> Incentives:
     """Evaluate a family with each number of children; see `incentives`.

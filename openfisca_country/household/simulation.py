@@ -4,38 +4,24 @@ import datetime
 from typing import Any
 
 import numpy
-from numpy.typing import NDArray
 from openfisca_core.periods import Period
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from openfisca_country.engine import ROLES, Block, BlockSimulation, Stated
-from openfisca_country.household.situation import HOUSEHOLDS, PERSONS, Situation
+from openfisca_country.engine import ROLES, Block, BlockSimulation, LeanSimulation, Stated
+from openfisca_country.household.situation import HOUSEHOLDS, PERSONS, Cells, Situation
+
+_ROLE = {role: position for position, role in enumerate(ROLES)}
 
 
 class HouseholdSimulation(BlockSimulation):
-    """The simulation of one situation, or of several copies of it, that can say where each answer comes from."""
+    """The simulation of one situation, that can say where each answer comes from."""
 
-    def __init__(self, system: TaxBenefitSystem, situation: Situation, copies: int = 1) -> None:
-        super().__init__(system, block_of(system, situation).repeated(copies))
-        self.trace = copies == 1
+    copies = 1
+
+    def __init__(self, system: TaxBenefitSystem, situation: Situation) -> None:
+        super().__init__(system, block_of(system, situation))
+        self.trace = True
         self.situation = situation
-        self.copies = copies
-
-    def state(self, variable: str, position: int | slice | NDArray[numpy.intp], value: Any) -> None:
-        """State a value for every period, for one cell or several, in place of any given.
-
-        Only in a simulation that was not asked yet. Several cells take one value, or an array with one for each.
-        """
-        by_period = self.stated.setdefault(variable, {})
-        if None not in by_period:
-            count = self.get_variable_population(variable).count
-            default = self.tax_benefit_system.variables[variable].default_array(count)
-            by_period[None] = Stated(default, numpy.zeros(count, dtype=bool))
-        for period, layer in by_period.items():
-            if layer.mask is not None:
-                layer.mask[position] = period is None
-            if period is None:
-                layer.values[position] = value
 
     def is_stated(self, variable: str, period: Period | str, position: int) -> bool:
         """Tell whether a value was given for one person or household in a period."""
@@ -44,32 +30,65 @@ class HouseholdSimulation(BlockSimulation):
         return any(layer.mask is None or bool(layer.mask[position]) for layer in layers)
 
 
-def block_of(system: TaxBenefitSystem, situation: Situation) -> Block:
-    """Return a situation as a block."""
-    count = {PERSONS: len(situation.persons), HOUSEHOLDS: len(situation.households)}
-    places = {each: {name: at for at, name in enumerate(situation.ids(each))} for each in count}
-    stated: dict[str, dict[str | None, Stated]] = {}
-    for given in situation.given:
-        variable = system.variables.get(given.variable)
-        if variable is None:
-            continue
-        size = count[given.entity]
-        key = None if given.period == "ETERNITY" else given.period
-        layer = stated.setdefault(given.variable, {}).get(key)
-        if layer is None:
-            layer = Stated(variable.default_array(size), numpy.zeros(size, dtype=bool))
-            stated[given.variable][key] = layer
-        position = places[given.entity][given.id]
-        layer.values[position] = given.value
-        if layer.mask is not None:
-            layer.mask[position] = True
+class Crowd(LeanSimulation):
+    """The simulation of several copies of one situation, of each of which something else may be stated."""
+
+    def __init__(self, system: TaxBenefitSystem, situation: Situation, copies: int) -> None:
+        super().__init__(system, block_of(system, situation).repeated(copies))
+        self.situation = situation
+        self.copies = copies
+
+
+def block_of(system: TaxBenefitSystem, *situations: Situation) -> Block:
+    """Return situations as one block: the people of the first, then those of the second, and so on."""
+    first = {PERSONS: 0, HOUSEHOLDS: 0}
+    members: list[int] = []
+    roles: list[str] = []
+    gathered: dict[str, dict[str | None, Cells]] = {}
+    for situation in situations:
+        members += [first[HOUSEHOLDS] + home for home in situation.members]
+        roles += situation.roles
+        for name, by_period in situation.stated.items():
+            if name not in system.variables:
+                continue
+            start = first[system.variables[name].entity.plural]
+            for period, cells in by_period.items():
+                together = gathered.setdefault(name, {}).setdefault(period, Cells())
+                together.positions.extend(start + position for position in cells.positions)
+                together.values.extend(cells.values)
+        first[PERSONS] += len(situation.persons)
+        first[HOUSEHOLDS] += len(situation.households)
     return Block(
-        persons=count[PERSONS],
-        households=count[HOUSEHOLDS],
-        members=numpy.array(situation.members, dtype=numpy.intp),
-        roles=numpy.array([ROLES.index(role) for role in situation.roles], dtype=numpy.int8),
-        stated=stated,
+        persons=first[PERSONS],
+        households=first[HOUSEHOLDS],
+        members=numpy.array(members, dtype=numpy.intp),
+        roles=numpy.array([_ROLE[role] for role in roles], dtype=numpy.int8),
+        stated={
+            name: {
+                period: _stated(system.variables[name], first[system.variables[name].entity.plural], cells)
+                for period, cells in by_period.items()
+            }
+            for name, by_period in gathered.items()
+        },
     )
+
+
+def _stated(variable: Any, count: int, cells: Cells) -> Stated:
+    layer = Stated(variable.default_array(count), numpy.zeros(count, dtype=bool))
+    if cells.positions:
+        layer.values[cells.positions] = cells.values
+        layer.mask[cells.positions] = True  # type: ignore[index]  # there is one
+    return layer
+
+
+def cells_of(array: Any) -> list[Any]:
+    """Return all cells of an array as plain values; see `cell`."""
+    if hasattr(array, "possible_values"):
+        names = [item.name for item in array.possible_values]
+        return [names[index] for index in numpy.asarray(array).tolist()]
+    if array.dtype.kind == "M":
+        return list(array.astype("datetime64[D]").astype(str).tolist())
+    return list(array.tolist())
 
 
 def cell(variable: Any, array: Any, position: int) -> Any:
@@ -89,7 +108,7 @@ def cell(variable: Any, array: Any, position: int) -> Any:
 
 def position_of(situation: Situation, entity: str, name: str) -> int:
     """Return where a person or household stands in its arrays."""
-    return situation.ids(entity).index(name)
+    return situation.position(entity, name)
 
 
 def household_of(situation: Situation, entity: str, position: int) -> int:

@@ -11,7 +11,15 @@ from openfisca_country.law.confidence import Confidence, weakest
 from openfisca_country.law.conflicts import Conflict, conflicts
 from openfisca_country.law.country import Country
 from openfisca_country.law.entities import Household, Person
-from openfisca_country.law.errors import InputError, LawError, NotModelled, OutsideWindow, ReformError, nearest
+from openfisca_country.law.errors import (
+    InputError,
+    InputErrors,
+    LawError,
+    NotModelled,
+    OutsideWindow,
+    ReformError,
+    nearest,
+)
 from openfisca_country.law.operations import (
     DAYS_IN_WEEK,
     MONTHS_IN_QUARTER,
@@ -21,6 +29,7 @@ from openfisca_country.law.operations import (
     add_weeks,
     add_working_days,
     add_years,
+    as_day,
     brought_forward,
     calendar_months_between,
     clip,
@@ -75,6 +84,7 @@ __all__ = [
     "Enum",
     "Household",
     "InputError",
+    "InputErrors",
     "LawError",
     "NotModelled",
     "OutsideWindow",
@@ -89,6 +99,7 @@ __all__ = [
     "add_working_days",
     "add_years",
     "apply_reform",
+    "as_day",
     "brought_forward",
     "calendar_months_between",
     "clip",

@@ -2,6 +2,7 @@
 
 import datetime
 import pkgutil
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -18,9 +19,11 @@ from openfisca_country.law.overlay import day_before
 from openfisca_country.law.programmes import Programme
 from openfisca_country.law.provisions import outside_provisions
 from openfisca_country.law.reform import (
+    ReformLike,
     apply_reform,
     changed_series,
     changed_variables,
+    name_of,
     shipped_reforms,
 )
 from openfisca_country.law.reform_file import ReformFile, ReformProvision
@@ -152,7 +155,7 @@ def _load(name: str) -> CountrySystem:
     return system
 
 
-def reformed(baseline: CountrySystem, reforms: tuple[str, ...] | list[str]) -> TaxBenefitSystem:
+def reformed(baseline: CountrySystem, reforms: Sequence[ReformLike]) -> TaxBenefitSystem:
     """Lay reforms over a country's law, one upon the other in the order given; the law itself stays as it is."""
     system: Any = baseline
     for reform in reforms:
@@ -172,10 +175,11 @@ def countries() -> list[CountrySummary]:
     >>> [country.iso for country in countries() if country.name == "uzbekistan"]
     ['UZ']
     """
-    return [_summary(load_country(name)) for name in country_names()]
+    return [summary_of(load_country(name)) for name in country_names()]
 
 
-def _summary(system: CountrySystem) -> CountrySummary:
+def summary_of(system: CountrySystem) -> CountrySummary:
+    """Tell of a country what `countries` lists."""
     country = system.country
     return CountrySummary(
         name=country.name,
@@ -204,7 +208,7 @@ def reforms(country: str | CountrySystem) -> list[ReformSummary]:
     return [describe_reform(system, name) for name in shipped_reforms(system.country.reforms)]
 
 
-def describe_reform(baseline: CountrySystem, reform: str) -> ReformSummary:
+def describe_reform(baseline: CountrySystem, reform: ReformLike) -> ReformSummary:
     """Apply a reform and tell what it changes."""
     system = apply_reform(baseline, reform)
     document: ReformFile | None = getattr(system, "document", None)
@@ -212,7 +216,7 @@ def describe_reform(baseline: CountrySystem, reform: str) -> ReformSummary:
     provisions: tuple[ReformProvision, ...] = getattr(system, "provisions", ())
     changed = dict.fromkeys([*(change.path for change in changes), *variables])
     return ReformSummary(
-        name=document.name if document else str(system.name or reform),
+        name=document.name if document else str(system.name or name_of(reform)),
         title=document.title if document else str(getattr(system, "title", "") or system.name),
         reference=str(getattr(system, "reference", "") or ""),
         description=" ".join((document.description if document else type(system).__doc__ or "").split()),

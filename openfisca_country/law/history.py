@@ -126,7 +126,13 @@ class Provision:
 
 @dataclass(frozen=True)
 class ActInLaw:
-    """An act, and every provision of the law as encoded that rests on it, by article."""
+    """An act, and every provision of the law as encoded that rests on it, by article.
+
+    Attributes:
+        instrument: the act, as the register has it.
+        provisions: what rests on it.
+
+    """
 
     instrument: Instrument
     provisions: tuple[Provision, ...]

@@ -5,14 +5,16 @@ Arithmetic, comparisons, ``&``, ``|`` and ``~`` are Python's own. A new operatio
 """
 
 import calendar
+import datetime
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy
 from numpy.typing import NDArray
-from openfisca_core import populations
 from openfisca_core.periods import DateUnit, Instant, Period
 
+from openfisca_country.law.calendar import to_first_days, to_months
 from openfisca_country.law.remember import remembered
 
 Dates = NDArray[numpy.datetime64]
@@ -80,6 +82,15 @@ def last_day(period: Period) -> numpy.datetime64:
     return numpy.datetime64(str(period.stop), "D")
 
 
+def as_day(date: datetime.date) -> numpy.datetime64:
+    """Return a single date as arrays hold theirs, to stand beside them in ``where``.
+
+    >>> numpy.where([True], numpy.array(["2026-03-17"], dtype="M8[D]"), as_day(datetime.date(9999, 12, 31))).dtype
+    dtype('<M8[D]')
+    """
+    return numpy.datetime64(date, "D")
+
+
 def days_in_month(period: Period) -> int:
     """Return the number of days of the month a period starts in."""
     return calendar.monthrange(period.start.year, period.start.month)[1]
@@ -105,7 +116,7 @@ def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     >>> str(month_of(numpy.array(["2026-03-17"], dtype="datetime64[D]"))[0])
     '2026-03'
     """
-    return numpy.asarray(dates).astype("datetime64[M]")
+    return numpy.asarray(to_months(dates))
 
 
 @remembered
@@ -115,7 +126,7 @@ def days_into_month(dates: Dates) -> NDArray[numpy.timedelta64]:
     >>> str(days_into_month(numpy.array(["2026-03-17"], dtype="datetime64[D]"))[0])
     '16 days'
     """
-    return numpy.asarray(dates - month_of(dates).astype("datetime64[D]"))
+    return numpy.asarray(dates - to_first_days(month_of(dates)))
 
 
 def year_of(dates: Dates) -> NDArray[numpy.int64]:
@@ -195,8 +206,8 @@ def add_months(dates: Dates, months: Numbers | int) -> Dates:
     """
     start = month_of(dates)
     target = start + numpy.asarray(months).astype("timedelta64[M]")
-    moved = target.astype("datetime64[D]") + days_into_month(dates)
-    following = (target + numpy.timedelta64(1, "M")).astype("datetime64[D]")
+    moved = to_first_days(target) + days_into_month(dates)
+    following = to_first_days(target + numpy.timedelta64(1, "M"))
     return numpy.where(happened(dates), numpy.minimum(moved, following), dates)
 
 
@@ -261,14 +272,29 @@ def on_the_day(
     """
     first = first_day(period)
     begun = first if since is None else since
-    theirs = numpy.broadcast_to((begun <= dates) & (dates <= last_day(period)), numpy.shape(dates))
+    own = numpy.broadcast_to((begun <= dates) & (dates <= last_day(period)), numpy.shape(dates))
     found = numpy.empty(numpy.shape(dates), dtype=numpy.float64)
-    if not theirs.all():
+    if not own.all():
         found[...] = read(parameters(str(first)))
-    for day in numpy.unique(dates[theirs]):
-        on_day = theirs & (dates == day)
-        found[on_day] = numpy.broadcast_to(read(parameters(str(day))), found.shape)[on_day]
+    where_own = numpy.flatnonzero(own)
+    days, place = numpy.unique(dates[where_own], return_inverse=True)
+    editions: dict[int, Any] = {}
+    edition_of_day = []
+    for day in days:
+        law = parameters(str(day))
+        key = id(_untraced(law))
+        editions.setdefault(key, law)
+        edition_of_day.append(key)
+    edition = numpy.array(edition_of_day, dtype=numpy.int64)[place]
+    for key, law in editions.items():
+        theirs = where_own[edition == key]
+        found[theirs] = numpy.broadcast_to(read(law), found.shape)[theirs]
     return found
+
+
+def _untraced(law: Any) -> Any:
+    """Return the law of a day: the same object for all days between two changes."""
+    return getattr(law, "__dict__", {}).get("parameter_node_at_instant", law)
 
 
 def total_before(
@@ -285,8 +311,8 @@ def total_before(
 
     >>> from openfisca_core.periods import period
     >>> wages = {"2025-11": 10, "2025-12": 20, "2026-01": 30, "2026-02": 40}
-    >>> def person(variable, window, options):
-    ...     return numpy.full(3, sum(wages[str(month)] for month in window.get_subperiods("month")))
+    >>> def person(variable, month):
+    ...     return numpy.full(3, wages[str(month)])
     >>> days = numpy.array(["9999-12-31", "2026-01-31", "2026-03-01"], dtype="M8[D]")
     >>> total_before(person, "wage", days, 2, period("2026-03"))
     array([ 0., 30., 70.])
@@ -305,11 +331,17 @@ def total_before(
     month = month_of(dates)
     total = numpy.zeros(numpy.shape(dates))
     for each in numpy.unique(month[counts]):
-        begun = (each - numpy.timedelta64(int(months), "M")).astype(object)
-        window = Period((DateUnit.MONTH, Instant((begun.year, begun.month, 1)), int(months)))
-        theirs = counts & (month == each)
-        total[theirs] = people(variable, window, options=[populations.ADD])[theirs]
+        theirs = numpy.flatnonzero(counts & (month == each))
+        total[theirs] = sum(people(variable, before)[theirs] for before in _months_before(str(each), int(months)))
     return total
+
+
+@lru_cache(maxsize=10_000)
+def _months_before(month: str, count: int) -> tuple[Period, ...]:
+    """Return so many months before a month, the earliest first."""
+    year, number = int(month[:4]), int(month[5:7])
+    months = range(12 * year + number - 1 - count, 12 * year + number - 1)
+    return tuple(Period((DateUnit.MONTH, Instant((each // 12, each % 12 + 1, 1)), 1)) for each in months)
 
 
 def brought_forward(

@@ -20,6 +20,7 @@ WAYS = {"value": ("unit",), "multiply": ("round",), "add": ("unit",), "index": (
 """The ways to write a value, and what may stand with each beside ``until``."""
 
 INDEX_PARTS = ("by", "from", "round")
+LARGEST = 2**53  # above this, 64-bit numbers are no longer exact to the unit
 
 
 class _Given(NamedTuple):
@@ -115,7 +116,7 @@ class _Checker:
             value, taken_on = self._relative(way, given[way], day, where), day
         if "round" in given:
             value = _rounded(value, given["round"], where)
-        return _Given(_plain_number(value), until, taken_on)
+        return _Given(_plain_number(value, where), until, taken_on)
 
     def _way(self, given: Mapping[str, Any], where: str) -> str:
         own = self.parameter.metadata.get("unit")
@@ -138,7 +139,10 @@ class _Checker:
         return way
 
     def _plain(self, value: Any, where: str) -> Any:
-        if value is None or (self.expected is float and is_number(value)):
+        if value is None:
+            return value
+        if self.expected is float and is_number(value):
+            _check_size(value, where)
             return value
         if self.expected is not float and isinstance(value, self.expected):
             return value
@@ -149,6 +153,7 @@ class _Checker:
         does = {"multiply": "to multiply by", "add": "to add"}[way]
         if not is_number(by):
             raise ReformError(f'{where}: expected a number {does}; got "{by}".')
+        _check_size(by, where)
         undone = {"multiply": "to multiply", "add": "to add to"}[way]
         present = self._value_on(self.parameter, day)
         if present is None:
@@ -189,7 +194,7 @@ def check_day(day: str, where: str, window: str = "") -> None:
 
     """
     try:
-        whole = len(day) == len("2027-01-01") and datetime.date.fromisoformat(day) is not None
+        whole = datetime.date.fromisoformat(day).isoformat() == day  # which a week, as 2027-W01-1, is not
     except ValueError:
         whole = False
     if not whole:
@@ -204,7 +209,8 @@ def is_number(value: Any) -> bool:
     >>> is_number(0.5), is_number(True), is_number(float("nan"))
     (True, False, False)
     """
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return whole or (isinstance(value, float) and math.isfinite(value))
 
 
 def _found(parameters: ParameterNode, path: str, place: str) -> Parameter:
@@ -222,16 +228,22 @@ def _until(given: Any, day: str, where: str) -> str | None:
     return until if until < datetime.date.max.isoformat() else None
 
 
+def _check_size(value: float | Fraction, where: str) -> None:
+    if not -LARGEST <= value <= LARGEST:
+        raise ReformError(f"{where}: this is too large to be exact to the unit (the limit is {LARGEST}).")
+
+
 def _exact(value: float) -> Fraction:
     """Return a number as it is written: 1.1 is eleven tenths, not the binary fraction nearest to it."""
     return Fraction(repr(value))
 
 
 def _rounded(value: Fraction, step: Any, where: str) -> Fraction:
-    if not is_number(step) or step <= 0:
+    if not is_number(step) or not 0 < step <= LARGEST:
         raise ReformError(f'{where}.round: expected a positive number, such as 1000; got "{step}".')
     return math.floor(value / _exact(step) + Fraction(1, 2)) * _exact(step)
 
 
-def _plain_number(value: Fraction) -> float:
+def _plain_number(value: Fraction, where: str) -> float:
+    _check_size(value, where)
     return int(value) if value.denominator == 1 else float(value)

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from types import CodeType
 from typing import Any
 
 Formula = Callable[..., Any]
@@ -25,18 +26,26 @@ class Term:
     wanted: bool
 
 
-@cache
 def syntax_of(formula: Formula) -> ast.FunctionDef:
     """Return the syntax tree of a formula."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(formula)))
+    return _syntax(formula.__code__)
+
+
+@cache  # by the code, which is the same in every reform that makes a formula of it
+def _syntax(code: CodeType) -> ast.FunctionDef:
+    tree = ast.parse(textwrap.dedent(inspect.getsource(code)))
     (function,) = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     return function
 
 
-@cache
 def conjunction(formula: Formula) -> tuple[Term, ...]:
     """Return the terms of a formula that is nothing but conditions joined by ``&``; nothing for any other formula."""
-    body = [node for node in syntax_of(formula).body if not _is_docstring(node)]
+    return _terms(formula.__code__)
+
+
+@cache
+def _terms(code: CodeType) -> tuple[Term, ...]:
+    body = [node for node in _syntax(code).body if not _is_docstring(node)]
     if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None:
         return ()
     terms = []

@@ -19,6 +19,9 @@ from openfisca_country.law.reform_class import check_own_parameters, class_at, c
 from openfisca_country.law.reform_file import ReformFile, ReformProvision, Switch, read_reform
 from openfisca_country.law.system import CountrySystem, InstantCache, cite_variables, shielded
 
+ReformLike = str | ReformFile
+"""A reform as functions take it: the name of one that ships, a path, a dotted Python path, or a document as read."""
+
 
 class Reform(InstantCache, CoreReform):
     """A reform in Python: say what changes in ``apply``.
@@ -133,17 +136,24 @@ def shipped_reforms(folder: Path) -> dict[str, Path]:
     return {path.stem: path for path in found if path.stem != "__init__"}
 
 
-def apply_reform(baseline: CountrySystem, reform: str) -> TaxBenefitSystem:
+def name_of(reform: ReformLike) -> str:
+    """Return what an answer calls a reform: as it was named, or by the name of its document."""
+    return reform.name if isinstance(reform, ReformFile) else reform
+
+
+def apply_reform(baseline: CountrySystem, reform: ReformLike) -> TaxBenefitSystem:
     """Make the system that a reform makes of a baseline, which stays as it is.
 
     Args:
         baseline: the system to lay the reform over; may itself be a reform.
-        reform: the name of one that ships, the path of a YAML file, or a dotted Python path.
+        reform: the name of one that ships, the path of a YAML file, a dotted Python path, or a document already read.
 
     Raises:
         ReformError: there is no such reform, or it cannot be applied.
 
     """
+    if isinstance(reform, ReformFile):
+        return apply_document(baseline, reform)
     shipped = shipped_reforms(baseline.country.reforms)
     path = Path(reform)
     if reform in shipped:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from openfisca_core.parameters.config import Loader
+from openfisca_core.parameters.config import date_constructor, dict_no_duplicate_constructor
 
 from openfisca_country.law.errors import ReformError, nearest
 from openfisca_country.law.proposed import check_day
@@ -20,6 +20,14 @@ KEYS = (*HEADER, *CHANGES)
 PROVISION_KEYS = ("title", "article", "text", "changes")
 NEUTRALISE_KEYS = ("programme", "variable", "from")
 SWITCH_KEYS = ("reform", "parameters")
+
+
+class ReformLoader(yaml.CSafeLoader):
+    """Reads plain values only, days as text, and no key twice: a reform may come from anybody."""
+
+
+ReformLoader.add_constructor("tag:yaml.org,2002:timestamp", date_constructor)
+ReformLoader.add_constructor(ReformLoader.DEFAULT_MAPPING_TAG, dict_no_duplicate_constructor)
 
 
 @dataclass(frozen=True)
@@ -132,11 +140,25 @@ def parse_reform(text: str, place: str) -> ReformFile:
 
     """
     try:
-        content = yaml.load(text, Loader=Loader)
-    except (yaml.YAMLError, TypeError) as error:  # a list as a key is a TypeError
+        content = yaml.load(text, Loader=ReformLoader)
+    except (yaml.YAMLError, TypeError, ValueError) as error:  # a list as a key, a number with too many digits
         mark = getattr(error, "problem_mark", None)
         line = f" near line {mark.line + 1}" if mark else ""
         raise ReformError(f"{place}: this is not a YAML file{line}.") from None
+    return document_of(content, place)
+
+
+def document_of(content: Any, place: str) -> ReformFile:
+    """Read a reform that is data already, of the form that a reform file has.
+
+    Args:
+        content: names with values, days as text.
+        place: where it stands, for messages.
+
+    Raises:
+        ReformError: it lacks a part, or has one that no reform has.
+
+    """
     if not isinstance(content, dict):
         raise ReformError(f"{place}: a reform is a list of `key: value` lines, starting with `name:`.")
     _check_keys(content, KEYS, place, "a reform")

@@ -3,6 +3,7 @@
 import copy
 import datetime
 import os
+from bisect import bisect_right
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata
 from importlib.resources import files
@@ -44,19 +45,33 @@ class VariableRegister(dict[str, CoreVariable]):
 
 
 class InstantCache:
-    """Parameters as of a day, built once a day and system."""
+    """Parameters as of a day, built once a system and edition: the same object for all days between two changes."""
 
     parameters: ParameterNode | None
     _at_instant: dict[str, Any]
+    _editions: tuple[ParameterNode, list[str]] | None = None
 
     def get_parameters_at_instant(self, instant: str | int | Period | Instant) -> Any:
         """Return the parameters as they stood on a day, or on the first day of a period."""
         if self.parameters is None:
             return None
         day = str(instant.start if isinstance(instant, Period) else instant)
-        if day not in self._at_instant:
-            self._at_instant[day] = self.parameters.get_at_instant(day)
-        return self._at_instant[day]
+        found = self._at_instant.get(day)
+        if found is None:
+            edition = self._last_change(self.parameters, day)
+            found = self._at_instant.get(edition)
+            if found is None:
+                found = self._at_instant[edition] = self.parameters.get_at_instant(edition)
+            self._at_instant[day] = found
+        return found
+
+    def _last_change(self, parameters: ParameterNode, day: str) -> str:
+        """Return the last day up to a day on which any number of the law changed, or the day if none did."""
+        if self._editions is None or self._editions[0] is not parameters:
+            days = {value.instant_str for leaf in leaf_parameters(parameters) for value in leaf.values_list}
+            self._editions = parameters, sorted(days)
+        before = bisect_right(self._editions[1], day)
+        return self._editions[1][before - 1] if before else day
 
 
 @dataclass(frozen=True)

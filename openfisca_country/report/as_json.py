@@ -28,13 +28,23 @@ def plain(result: Any) -> Any:
     return result
 
 
-def as_json(result: Any) -> str:
-    """Write a typed result as JSON text, in the script it is written in.
+def with_schema(result: Any) -> Any:
+    """Turn a typed result into plain values, ready to be JSON.
 
     An object starts with ``schema``, the name and version of its form: ``explanation/1``. A version changes when a part
     is renamed, removed or comes to mean something else; new parts may join without notice.
     """
     content = plain(result)
-    if dataclasses.is_dataclass(result):
-        content = {"schema": f"{type(result).__name__.lower()}/{VERSION}", **content}
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+    if dataclasses.is_dataclass(result) and not isinstance(result, type):
+        content = {"schema": schema_of(type(result)), **content}
+    return content
+
+
+def schema_of(kind: type) -> str:
+    """Return the name and version of a result's form."""
+    return f"{kind.__name__.lower()}/{VERSION}"
+
+
+def as_json(result: Any) -> str:
+    """Write a typed result as JSON text, in the script it is written in; its form is that of `with_schema`."""
+    return json.dumps(with_schema(result), ensure_ascii=False, indent=2, allow_nan=False)

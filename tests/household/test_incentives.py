@@ -75,12 +75,12 @@ def test_both_ends_are_walked_and_the_steps_are_even(answer: Incentives) -> None
 def test_a_thousand_points_are_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
     copies: list[int] = []
 
-    class Counted(crowd.HouseholdSimulation):
-        def __init__(self, system: Any, situation: Any, copies_: int = 1, **named: Any) -> None:
-            copies.append(named.get("copies", copies_))
-            super().__init__(system, situation, **named)
+    class Counted(crowd.Crowd):
+        def __init__(self, system: Any, situation: Any, count: int) -> None:
+            copies.append(count)
+            super().__init__(system, situation, count)
 
-    monkeypatch.setattr(crowd, "HouseholdSimulation", Counted)
+    monkeypatch.setattr(crowd, "Crowd", Counted)
     incentives("uzbekistan", COUPLE, "ali", end=1_000_000, period=MONTH)
     assert copies == [1002]  # the thousand and one of the range, and the one at zero
 

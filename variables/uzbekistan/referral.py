@@ -10,6 +10,7 @@ from openfisca_country.law import (
     Variable,
     add_days,
     add_months,
+    as_day,
     first_day,
     last_day,
     where,
@@ -105,7 +106,7 @@ class referral_deadline(Variable):
         months_left = grace - person.household("months_as_poor_family", period) + 1
         end_of_grace = add_days(add_months(first_day(period), months_left), -1)
         deadline = where(person.household("suspended_before", period), first_day(period), end_of_grace)
-        return where(person("referral_to_employment_centre", period), deadline, NEVER)
+        return where(person("referral_to_employment_centre", period), deadline, as_day(NEVER))
 
 
 # Job-seekers
