@@ -1,0 +1,1 @@
+"""The web API: speaks HTTP, and asks `household`, `population` and `law` for every answer."""
