@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/openfisca-country
 FAMILY := examples/uzbekistan/family_in_need.json
 
-.PHONY: demo test lint types check check-deep docs picture frozen bench clean
+.PHONY: demo test lint types check check-deep audit docs picture frozen bench clean
 
 demo: $(VENV)/installed
 	@$(RUN) calculate uzbekistan $(FAMILY) --period 2027
@@ -34,6 +34,9 @@ check: $(VENV)/installed-dev
 check-deep: $(VENV)/installed-dev
 	$(RUN) check --deep
 
+audit: $(VENV)/installed-dev
+	$(BIN)/python deploy/audit.py
+
 docs: $(VENV)/installed-dev
 	$(BIN)/python docs/build.py
 
@@ -48,6 +51,9 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/household.py
 	$(BIN)/python benchmarks/suite.py
 	$(BIN)/python benchmarks/reform.py
+	$(BIN)/python benchmarks/web.py
+	$(BIN)/python benchmarks/population.py
+	$(BIN)/python benchmarks/upstream.py
 
 $(VENV)/installed: setup.cfg pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 demo")'

@@ -7,10 +7,15 @@ from pathlib import Path
 
 from openfisca_country import countries, programmes, reforms
 from openfisca_country.household import results
+from openfisca_country.household.curves import BenefitStep, Cliff, Curve, Flip, Incentives
 from openfisca_country.household.missing import Missing, MissingFact, Prospect
-from openfisca_country.law.catalogue import load_country
+from openfisca_country.law.catalogue import Change, CountrySummary, ReformSummary, load_country
 from openfisca_country.law.history import ActInLaw, ChangeOfLaw, Provision
-from openfisca_country.law.programmes import dated_values
+from openfisca_country.law.instruments import Instrument
+from openfisca_country.law.programmes import Programme, dated_values
+from openfisca_country.population.impact_results import Estimate, Impact, IndicatorRow
+from openfisca_country.population.run_results import OutputColumn, RunResult, Total
+from openfisca_country.population.tables.data_report import DataReport
 from openfisca_country.report.pages import countries_overview, country_page
 
 RESULTS = (
@@ -31,6 +36,23 @@ RESULTS = (
     ChangeOfLaw,
     ActInLaw,
     Provision,
+    Instrument,
+    CountrySummary,
+    Programme,
+    ReformSummary,
+    Change,
+    Incentives,
+    Curve,
+    Cliff,
+    BenefitStep,
+    Flip,
+    RunResult,
+    OutputColumn,
+    Total,
+    Impact,
+    IndicatorRow,
+    Estimate,
+    DataReport,
 )
 ROOT = Path(__file__).parent.parent
 START, END = "<!-- countries -->\n", "<!-- end of countries -->"

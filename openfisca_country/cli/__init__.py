@@ -2,7 +2,7 @@
 
 import click
 
-from openfisca_country.cli import household, law
+from openfisca_country.cli import household, law, population, web
 from openfisca_country.cli.options import Commands
 
 __all__ = ["main"]
@@ -29,6 +29,9 @@ COMMANDS = (
     household.compare,
     household.explain,
     household.incentives,
+    population.run,
+    population.impact,
+    web.serve,
 )
 
 for command in COMMANDS:

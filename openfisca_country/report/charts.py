@@ -32,11 +32,13 @@ def short(value: float) -> str:
     return f"{amount(round(value / MILLION, 4))} m" if abs(value) >= MILLION else amount(round(value))
 
 
-def _axes(left: float, right: float, bottom: float = 34, top: float = 12) -> tuple[Figure, Axes]:
+def plot_area(
+    left: float, right: float, bottom: float = 34, top: float = 12, height: float = HEIGHT
+) -> tuple[Figure, Axes]:
     """Return a figure with axes between margins given in points."""
-    figure = Figure(figsize=(WIDTH / POINTS_PER_INCH, HEIGHT / POINTS_PER_INCH), dpi=POINTS_PER_INCH)
+    figure = Figure(figsize=(WIDTH / POINTS_PER_INCH, height / POINTS_PER_INCH), dpi=POINTS_PER_INCH)
     axes = figure.add_axes(
-        (left / WIDTH, bottom / HEIGHT, (WIDTH - left - right) / WIDTH, (HEIGHT - bottom - top) / HEIGHT)
+        (left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, (height - bottom - top) / height)
     )
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
@@ -59,7 +61,7 @@ def income_chart(sources: Sequence[Source], colour: str, top: float, months: Seq
         months: of the period.
 
     """
-    figure, axes = _axes(left=44, right=132)
+    figure, axes = plot_area(left=44, right=132)
     base = [0.0] * len(months)
     shades = [
         tint(colour, 1 - 0.72 * (len(sources) - 1 - index) / max(len(sources) - 1, 1)) for index in range(len(sources))
@@ -125,7 +127,7 @@ def curve_chart(result: Incentives, what: str) -> Figure:
 
     A numbered ring marks each fall of disposable income, numbered as in the list below the chart.
     """
-    figure, axes = _axes(left=46, right=14, bottom=50)
+    figure, axes = plot_area(left=46, right=14, bottom=50)
     lines = [_line(curve, what) for curve in result.curves]
     for index, (curve, values) in enumerate(zip(result.curves, lines, strict=True)):
         width = 4.2 if index == 0 and len(lines) > 1 else 1.9

@@ -1,7 +1,8 @@
-"""The colours of a report: one accent a law, each dark enough to be read as text on white."""
+"""The colours of a report: one accent a law, each dark enough to be read as text on white; and those of gains."""
 
 CURRENT = "#5b6472"
 ACCENTS = ("#0b6e6e", "#a8480f", "#5b3fa3", "#a3195b", "#2d6a1f")
+GAIN, LOSS = "#0b6e6e", "#a8480f"
 INK, QUIET, RULE = "#1c2430", "#5b6472", "#d5d9df"
 
 

@@ -44,7 +44,7 @@ def comparison_page(dossier: Dossier) -> str:
     comparison = dossier.comparison
     laws = ["", *comparison.titles]
     return (
-        _environment()
+        environment()
         .get_template("comparison.html")
         .render(
             dossier=dossier,
@@ -68,7 +68,7 @@ def comparison_page(dossier: Dossier) -> str:
 def incentives_page(result: Incentives) -> str:
     """Write the answer of `incentives` as one HTML file."""
     return (
-        _environment()
+        environment()
         .get_template("incentives.html")
         .render(
             result=result,
@@ -83,16 +83,17 @@ def incentives_page(result: Incentives) -> str:
     )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what the templates of all pages share: their folder, filters and functions."""
     templates = files("openfisca_country.report") / "templates"
-    environment = Environment(
+    shared = Environment(
         loader=FileSystemLoader(str(templates)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
+    shared.filters |= {
         "amount": amount,
         "signed": signed,
         "measured": measured,
@@ -110,7 +111,7 @@ def _environment() -> Environment:
         "share": share,
         "flip": flip_in_words,
     }
-    environment.globals |= {
+    shared.globals |= {
         "accent": accent,
         "cited": words.cited,
         "cliff": cliff_in_words,
@@ -121,8 +122,8 @@ def _environment() -> Environment:
         "differs": _differs,
         "per_cent": words.per_cent,
     }
-    environment.tests |= {"of_provision": _of_provision, "in_provisions": _in_provisions}
-    return environment
+    shared.tests |= {"of_provision": _of_provision, "in_provisions": _in_provisions}
+    return shared
 
 
 def _people(lines: Sequence[ComparedLine]) -> list[tuple[str, list[ComparedLine]]]:

@@ -1,0 +1,1 @@
+"""Tables of persons and households: read, checked, and cut into blocks."""
