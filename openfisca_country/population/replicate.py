@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from openfisca_country.law import InputError
+from openfisca_country.population.tables.staging import without_bar
 
 TABLES = ("persons", "households")
 
@@ -39,7 +40,7 @@ def replicate(
         raise InputError("copies", f"expected one or more, got {copies}.")
     Path(folder).mkdir(parents=True, exist_ok=True)
     with duckdb.connect(config={"memory_limit": memory, "preserve_insertion_order": False}) as base:
-        base.execute("SET enable_progress_bar = false")
+        without_bar(base)
         for table in TABLES:
             path = Path(source, f"{table}.parquet")
             if not path.is_file():

@@ -1,5 +1,6 @@
 """Each operation that formulas are made of: ends of months, 29 February, dates that never come, halves of a unit."""
 
+import datetime
 import re
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from openfisca_country.law import (
     add_months,
     add_weeks,
     add_years,
+    as_day,
     calendar_months_between,
     clip,
     completed_months,
@@ -327,23 +329,29 @@ def test_a_value_is_worked_out_for_each_person_by_the_law_of_their_own_day():
 def test_a_total_before_counts_each_ones_own_months():
     asked = []
 
-    def person(variable, window, options):
-        asked.append((variable, str(window), options))
-        return numpy.full(5, float(window.start.month))
+    def person(variable, month):
+        asked.append((variable, str(month)))
+        return numpy.full(5, float(month.start.month))
 
     days = dates("2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01", NEVER)
     found = total_before(person, "wage", days, 2, period("2026-01"))
-    assert_array_equal(found, [10, 11, 11, 0, 0])
-    assert asked == [("wage", "month:2025-10:2", [law.ADD]), ("wage", "month:2025-11:2", [law.ADD])]
+    assert_array_equal(found, [10 + 11, 11 + 12, 11 + 12, 0, 0])
+    assert asked == [("wage", each) for each in ("2025-10", "2025-11", "2025-11", "2025-12")]
 
 
 def test_a_total_before_leaves_out_days_too_long_ago():
-    def person(_variable, _window, options):
-        return numpy.full(2, float(len(options)))
+    def person(_variable, _month):
+        return numpy.ones(2)
 
     days = dates("2025-12-31", "2026-01-01")
     found = total_before(person, "wage", days, 2, period("2026-01"), since=numpy.datetime64("2026-01-01"))
-    assert_array_equal(found, [0, 1])
+    assert_array_equal(found, [0, 2])
+
+
+def test_a_single_day_stands_beside_a_column_of_dates():
+    found = numpy.where([True, False], dates("2026-03-17", "2026-03-18"), as_day(datetime.date(9999, 12, 31)))
+    assert found.dtype == "datetime64[D]"
+    assert [str(each) for each in found] == ["2026-03-17", "9999-12-31"]
 
 
 @pytest.mark.parametrize(

@@ -289,4 +289,6 @@ def test_memory_does_not_grow_with_the_population(tmp_path: Path) -> None:
         assert persons_staged == count
         peaks.append(peak)
     assert peaks[1] - peaks[0] < 80  # MB
-    assert json.loads((tmp_path / "1000000" / "staged" / "staged.json").read_text())["blocks"] == 63
+    assert (
+        json.loads((tmp_path / "1000000" / "staged" / "staged.json").read_text())["blocks"] == 32
+    )  # 250,000 households, 8,000 a block

@@ -4,7 +4,7 @@ import datetime
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +151,12 @@ def _last_day(year: int, month: int) -> datetime.date:
     return following - datetime.timedelta(days=1)
 
 
+def without_bar(connection: duckdb.DuckDBPyConnection) -> None:
+    """Keep DuckDB's progress bar off: it would be printed amid the answer."""
+    with suppress(duckdb.InvalidInputException):  # a notebook without widgets has no bar, and refuses the setting
+        connection.execute("SET enable_progress_bar = false")
+
+
 @contextmanager
 def _duckdb(work: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
     config: dict[str, Any] = {
@@ -161,7 +167,7 @@ def _duckdb(work: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
     }
     connection = duckdb.connect(":memory:", config=config)
     try:
-        connection.execute("SET enable_progress_bar = false")  # it would be printed amid the answer
+        without_bar(connection)
         yield connection
     finally:
         connection.close()
