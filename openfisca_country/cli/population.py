@@ -88,6 +88,14 @@ def run(country: str, tables: str, output: str, variables: str | None, form: str
 )
 @click.option("--by", multiple=True, metavar="V", help="Cut the population by this variable too; may be repeated.")
 @click.option("--census", is_flag=True, help="The tables hold everyone: no sampling errors.")
+@click.option(
+    "--scale",
+    type=click.Choice(["per member", "square root"]),
+    default="per member",
+    show_default=True,
+    help="How a household's income is brought to a person.",
+)
+@click.option("--work-incentives", is_flag=True, help="Tell what work pays too: each worker once without the wage.")
 @click.option("--show-small", is_flag=True, help="Show numbers that few households stand behind.")
 @click.option("--output", type=click.Path(), metavar="FOLDER", help="Keep each household's results, and the tables.")
 @HTML

@@ -36,7 +36,7 @@ def on_cluster(scheduler: str) -> Engine:
     try:
         distributed: Any = import_module("distributed")
     except ModuleNotFoundError:
-        raise LawError("--engine dask needs Dask: pip install 'openfisca-country[dask]'.") from None
+        raise LawError("--engine dask needs Dask: pip install 'openfisca-country[population]'.") from None
 
     def engine(work: Work, numbers: Iterable[int]) -> Blocks:
         client = _client(distributed, scheduler)

@@ -129,6 +129,12 @@ def impact(
             f"{refused} households are left out, for reasons that the data report tells; "
             "the weights of the others are not raised for them."
         )
+    notes += [
+        f"{name} changes nothing for anyone in these tables in {asked}: `openfisca-country reforms` tells from when "
+        "it holds, and the data report which facts are assumed."
+        for name, each in runs.items()
+        if name != CURRENT and each.totals == current.totals
+    ]
     return Impact(
         country=system.country.title,
         name=system.country.name,

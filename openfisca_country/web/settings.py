@@ -46,7 +46,7 @@ class Settings:
 
     max_body_bytes: int = 20_000_000
     max_persons: int = 50_000
-    max_persons_explained: int = 50
+    max_persons_explained: int = 30
     max_points: int = 2_000
     max_periods: int = 120
     max_depth: int = 20

@@ -98,6 +98,13 @@ def test_mean_incomes(found: Impact) -> None:
     assert values(found, "mean_income", "sex", "male")[0] == pytest.approx((80 * 13.8e6 + 35 * 2.38e6) / 115)
 
 
+def test_a_reform_that_changes_nothing_in_the_period_says_so(found: Impact) -> None:
+    """The test of means of this reform holds from 2027 on."""
+    later = impact("uzbekistan", tables(), "2026-03", ["means_test_125"], lines=[LINE])
+    assert any("means_test_125 changes nothing for anyone" in warning for warning in later.warnings)
+    assert not any("changes nothing" in warning for warning in found.warnings)
+
+
 def test_poverty(found: Impact) -> None:
     """The families fall from 2,380,000 to 2,300,000 a member: below the line of 2,350,000."""
     line = found.lines[0].name
