@@ -270,6 +270,7 @@ def on_the_day(
         since: an earlier first day, for what was fixed on a day of a month before (an award that is still paid).
 
     """
+    dates = to_first_days(dates)  # of those that are months
     first = first_day(period)
     begun = first if since is None else since
     own = numpy.broadcast_to((begun <= dates) & (dates <= last_day(period)), numpy.shape(dates))

@@ -12,6 +12,7 @@ from typing import Any
 
 from openfisca_core.parameters import Parameter, ParameterNode
 from openfisca_core.periods import Instant, Period
+from openfisca_core.periods import instant as read_instant
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable as CoreVariable
 
@@ -58,7 +59,7 @@ class InstantCache:
         day = str(instant.start if isinstance(instant, Period) else instant)
         found = self._at_instant.get(day)
         if found is None:
-            edition = self._last_change(self.parameters, day)
+            edition = self._last_change(self.parameters, str(read_instant(day)))
             found = self._at_instant.get(edition)
             if found is None:
                 found = self._at_instant[edition] = self.parameters.get_at_instant(edition)

@@ -313,6 +313,16 @@ def test_a_parameter_is_read_on_a_day_of_an_earlier_month(tmp_path):
     assert_array_equal(found, [1200, 1000, 1000, 1200, 1200, 1200, 1200])
 
 
+def test_a_parameter_is_read_on_the_first_day_of_each_persons_own_month(tmp_path):
+    """The unit rises from 1000 to 1200 on 2023-01-01: months are read as their first days."""
+    parameters = load(write_country(tmp_path)).get_parameters_at_instant
+    months = numpy.array(["2022-12", "2023-01"], dtype="datetime64[M]")
+    since = numpy.datetime64("2022-01-01")
+    found = on_the_day(parameters, months, period("2023-02"), lambda law: law.base.fish_unit, since=since)
+    assert_array_equal(found, [1000, 1200])
+    assert parameters("2023-01").base.fish_unit == 1200
+
+
 def test_a_value_is_worked_out_for_each_person_by_the_law_of_their_own_day():
     days = dates("2023-01-31", "2023-02-01", "2023-01-31", NEVER)
     shares = numbers(1, 2, 3, 4)

@@ -1,7 +1,5 @@
 """Many invented households at once, and the law run on them."""
 
-import copy
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +14,6 @@ from openfisca_core.variables import Variable
 
 from openfisca_country.law.entities import Household
 from openfisca_country.law.errors import LawError
-from openfisca_country.law.programmes import dated_values
 from openfisca_country.law.system import CountrySystem
 
 Numbers = NDArray[Any]
@@ -91,20 +88,6 @@ def without_person(system: CountrySystem, crowd: Crowd, position: int) -> Crowd:
 def with_values(crowd: Crowd, values: Mapping[str, Numbers]) -> Crowd:
     """Return the same people with other values of some inputs."""
     return replace(crowd, values={**crowd.values, **values})
-
-
-def by_times(system: CountrySystem) -> CountrySystem:
-    """Return the same law, which builds its numbers once for all days between two on which any of them changes."""
-    days = sorted({str(entry.instant_str) for entry in dated_values(system.parameters)})
-
-    def numbers_at(instant: Any) -> Any:
-        day = str(instant.start if isinstance(instant, Period) else instant)
-        begun = bisect_right(days, day)
-        return system.get_parameters_at_instant(days[begun - 1] if begun else day)
-
-    view = copy.copy(system)
-    view.get_parameters_at_instant = numbers_at  # type: ignore[method-assign]
-    return view
 
 
 class CrowdSimulation(Simulation):

@@ -7,7 +7,7 @@ import numpy
 from openfisca_core.periods import DateUnit
 
 from openfisca_country.law.check.deep.choices import Choice, Seen, choices_of, families_of
-from openfisca_country.law.check.deep.crowd import Crowd, by_times
+from openfisca_country.law.check.deep.crowd import Crowd
 from openfisca_country.law.check.deep.drawing import Field, plain_household
 from openfisca_country.law.check.deep.judging import Evidence, Pair, Question, RuleFailure, fails, judge
 from openfisca_country.law.check.deep.reach import by_variable, months_between, numbers_on, parameters_of, reach_of
@@ -39,7 +39,6 @@ def check_choices(
 
     """
     traces = list(traces)
-    system = by_times(system)
     found: dict[Key, Finding] = {}
     for choices, start, end in _groups(system, sources, traces):
         for question in _questions(system, by_variable(traces), choices, start, end):
