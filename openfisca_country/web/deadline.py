@@ -39,22 +39,22 @@ def within(seconds: float) -> Iterator[None]:
         TimeIsOver: inside, wherever the work stands.
 
     """
-    thread, lock, done = threading.get_ident(), threading.Lock(), False
+    thread, lock, done = threading.get_ident(), threading.Lock(), threading.Event()
 
     def end() -> None:
-        with lock:
-            if not done:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeIsOver))
+        wait = seconds
+        while not done.wait(wait):  # again each second: Python drops an exception that falls into a callback
+            with lock:
+                if not done.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeIsOver))
+            wait = 1.0
 
-    timer = threading.Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=end, daemon=True).start()
     try:
         yield
     finally:
         with lock:
-            done = True
-        timer.cancel()
+            done.set()
 
 
 def install(app: Flask, settings: Settings) -> None:
