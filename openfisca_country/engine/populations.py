@@ -1,6 +1,5 @@
 """OpenFisca's populations, keeping what depends on the block alone: who has which role, who lives where."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -64,7 +63,7 @@ class LeanHouseholds(GroupPopulation):
         return self._sizes if role is None else self.sum(self.members.has_role(role))
 
     @projectable  # type: ignore[untyped-decorator]  # openfisca-core is untyped
-    def reduce(self, array: Any, reducer: Callable[..., Any], neutral_element: Any, role: Any = None) -> Any:
+    def reduce(self, array: Any, reducer: numpy.ufunc, neutral_element: Any, role: Any = None) -> Any:
         """Bring the values of the members down to one."""
         self.members.check_array_compatible_with_entity(array)
         self.entity.check_role_validity(role)
@@ -73,7 +72,7 @@ class LeanHouseholds(GroupPopulation):
         if role is not None:
             array = numpy.where(self.members.has_role(role), array, neutral_element)
         sorted_array = numpy.asarray(array if self._order is None else array[self._order])
-        return reducer(self.filled_array(neutral_element), reducer.reduceat(sorted_array, self._starts))  # type: ignore[attr-defined]
+        return reducer(self.filled_array(neutral_element), reducer.reduceat(sorted_array, self._starts))
 
     @projectable  # type: ignore[untyped-decorator]  # openfisca-core is untyped
     def value_from_person(self, array: Any, role: Any, default: Any = 0) -> Any:

@@ -12,7 +12,7 @@ from openfisca_core.periods import period as _read_period
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from openfisca_country.engine.timeless import Path, law_read
-from openfisca_country.law.programmes import leaf_parameters
+from openfisca_country.law.programmes import dated_values
 
 read_period = lru_cache(maxsize=10_000)(_read_period)
 """Read a period from text, as OpenFisca does."""
@@ -99,12 +99,11 @@ def rules_of(system: TaxBenefitSystem) -> Rules:
 
 def _days_of_change(node: ParameterNode, path: Path) -> list[str]:
     """Return the days on which a part of the law changed, or the smallest part around it that has a place."""
-    leaves = leaf_parameters(node)
     for name in path:
         child = node.children.get(name)
         if isinstance(child, Parameter):
-            leaves = iter((child,))
+            return sorted({value.instant_str for value in child.values_list})
         if not isinstance(child, ParameterNode):
             break
-        node, leaves = child, leaf_parameters(child)
-    return sorted({value.instant_str for leaf in leaves for value in leaf.values_list})
+        node = child
+    return sorted({value.instant_str for value in dated_values(node)})

@@ -20,7 +20,7 @@ from openfisca_country.law.country import Country
 from openfisca_country.law.entities import ENTITIES
 from openfisca_country.law.errors import LawError
 from openfisca_country.law.instruments import Instrument, read_citations, read_day, read_instruments
-from openfisca_country.law.programmes import Programme, cited_acts, leaf_parameters, read_programmes
+from openfisca_country.law.programmes import Programme, cited_acts, dated_values, leaf_parameters, read_programmes
 from openfisca_country.law.units import Unit, read_units
 from openfisca_country.law.variable import make_exact
 
@@ -69,8 +69,7 @@ class InstantCache:
     def _last_change(self, parameters: ParameterNode, day: str) -> str:
         """Return the last day up to a day on which any number of the law changed, or the day if none did."""
         if self._editions is None or self._editions[0] is not parameters:
-            days = {value.instant_str for leaf in leaf_parameters(parameters) for value in leaf.values_list}
-            self._editions = parameters, sorted(days)
+            self._editions = parameters, sorted({value.instant_str for value in dated_values(parameters)})
         before = bisect_right(self._editions[1], day)
         return self._editions[1][before - 1] if before else day
 

@@ -17,7 +17,7 @@ import numpy
 import polars
 import svy
 from numpy.typing import NDArray
-from scipy.special import stdtrit  # type: ignore[import-untyped]
+from scipy.special import stdtrit
 
 from openfisca_country.population.indicators.statistic import Numbers, Statistic
 

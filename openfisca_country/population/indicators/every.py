@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from openfisca_country.population.impact_results import (
     CURRENT,
@@ -54,7 +55,7 @@ def indicators_of(study: Study, payments: dict[str, Payment], minimum: int, more
     gains = [each for reform in reforms for each in gainers(study, reform)]
     tenths = [each for reform in reforms for each in decile_gains(study, reform)]
     kinds = [each for reform in reforms for each in patterns(study, reform, minimum)]
-    drafts: list[Draft[object]] = [*rows, *lines, *gains, *tenths, *kinds]  # type: ignore[list-item]  # of any kind
+    drafts: list[Draft[Any]] = [*rows, *lines, *gains, *tenths, *kinds]
     estimates = estimates_of(study.sample, drafts, minimum)
     return Indicators(
         rows=rows_to_show(each.finished(estimates) for each in rows),
