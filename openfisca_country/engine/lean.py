@@ -7,17 +7,17 @@ same to the last bit, and tests hold it to that.
 from dataclasses import dataclass
 from typing import Any
 
-import numpy
-from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.periods import Period
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from openfisca_country.engine.alike import AnyOne, NotAlikeError, is_stretched, stretched
+from openfisca_country.engine.alike import any_one, is_stretched, stretched
 from openfisca_country.engine.block import Block, Stated
 from openfisca_country.engine.populations import LeanHouseholds, LeanPersons
+from openfisca_country.engine.rest import AtRest, Found, Rest, at_rest
 from openfisca_country.engine.rules import Rule, parts_of, read_period, rules_of
 from openfisca_country.engine.simulation import BlockSimulation, circle, covered, laid_over
 from openfisca_country.law import MONTH, YEAR, Household, Person
+from openfisca_country.law.unknown import Unknown, same_bits
 
 ENOUGH = 32
 """Cells from which on it pays to see first whether all are alike."""
@@ -28,11 +28,12 @@ NOTHING: list[Stated] = []
 
 @dataclass(slots=True)
 class _Moment:
-    """A period: what is known of it, and its rules as looked up so far, by variable."""
+    """A period: what is known of it, and its rules and what they rest on as looked up so far, by variable."""
 
     period: Any
     known: dict[str, Any]
     rules: dict[str, Rule | None]
+    rests: Found
 
 
 @dataclass(slots=True)
@@ -52,16 +53,16 @@ class LeanSimulation(BlockSimulation):
         super().__init__(system, block)
         self._variables = system.variables
         self._rules = rules_of(system)
+        self._law_at_rest: AtRest | None = None
         self._moments: dict[Period, _Moment] = {}
-        self._moment = _Moment(None, {}, {})
+        self._moment = _Moment(None, {}, {}, {})
         self._at_rest: dict[str, Any] = {}
         self._latest: dict[str, Any] = {}
         self._worked: dict[str, _Work] = {}
         self._open: dict[str, None] = {}
         self._reads: dict[str, Any] = {}
         self._law: dict[Period, Any] = {}
-        any_home = AnyOne(self)
-        self._any_one = {Person.key: AnyOne(self, any_home), Household.key: any_home}
+        self._any_one = any_one(self._look)
         self._differ: set[Any] = set()
 
     def populations_of(self, system: TaxBenefitSystem) -> Any:
@@ -84,7 +85,7 @@ class LeanSimulation(BlockSimulation):
             period = read_period(period)
         moment = self._moments.get(period)
         if moment is None:
-            moment = self._moments[period] = _Moment(period, {}, self._rules.found(period))
+            moment = self._moments[period] = _Moment(period, {}, self._rules.found(period), self._rests_of(period))
         self._moment = moment
         return moment
 
@@ -100,6 +101,11 @@ class LeanSimulation(BlockSimulation):
         variable = self._variables.get(name) or self.tax_benefit_system.get_variable(name, check_existence=True)
         if period[0] != variable.definition_period or period[2] != 1:
             self._check_period_consistency(period, variable)
+        rest = moment.rests.get(name, self)
+        if rest is self and self._law_at_rest is not None:
+            rest = self._law_at_rest.rest(name, period)
+        if type(rest) is Rest:
+            return rest.over(self.populations[variable.entity.key].count)
         if name in self._open:
             raise circle([*self._open, name], name)
         self._open[name] = None
@@ -116,6 +122,21 @@ class LeanSimulation(BlockSimulation):
             self._reads = outer
             del self._open[name]
 
+    def _look(self, name: str, period: Any) -> Any:
+        """Return what a variable is for all, if it is the same; shape (1,)."""
+        array = self.calculate(name, period)
+        if is_stretched(array):
+            return array[:1]
+        del self._reads[name]
+        return Unknown(array[:1])
+
+    def _rests_of(self, period: Period) -> Found:
+        """Return what is known of a period whoever is evaluated."""
+        if not self._moments:  # from now on, nothing more is stated
+            many = self.populations[Person.key].count >= ENOUGH
+            self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), many)
+        return {} if self._law_at_rest is None else self._law_at_rest.found(period)
+
     def _without_rule(self, variable: Any, layers: list[Stated], period: Period) -> Any:
         """Return what is stated, or the default: the same array in every period that has no value of its own."""
         count = self.populations[variable.entity.key].count
@@ -131,7 +152,7 @@ class LeanSimulation(BlockSimulation):
         else:
             array = laid_over(variable.default_array(count), layers)
         last = self._latest.get(variable.name)
-        if last is not None and _same_bits(array, last):
+        if last is not None and same_bits(array, last):
             array = last
         array.flags.writeable = False
         self._latest[variable.name] = array
@@ -149,19 +170,14 @@ class LeanSimulation(BlockSimulation):
             array = self._apply(variable, rule, self.populations[variable.entity.key], period)
         if layers:
             array = laid_over(array, layers)
-        if last is not None and _same_bits(array, last.result):
+        if last is not None and same_bits(array, last.result):
             array = last.result
         array.flags.writeable = False
         self._worked[variable.name] = _Work(rule, layers, self._reads, array)
         return array
 
     def _apply(self, variable: Any, rule: Rule, population: Any, period: Period) -> Any:
-        array = rule.formula(population, period, self._law_at) if rule.reads_law else rule.formula(population, period)
-        if array is None:
-            return variable.default_array(self.populations[variable.entity.key].count)
-        if type(array) is numpy.ndarray and array.dtype == variable.dtype:
-            return array
-        return self._cast_formula_result(array, variable)
+        return rule.applied(variable, population, self.populations[variable.entity.key].count, period, self._law_at)
 
     def _for_any_one(self, variable: Any, rule: Rule, period: Period) -> Any:
         """Return what a rule gives where it finds everybody alike; nothing where people differ in what it looks at."""
@@ -171,16 +187,16 @@ class LeanSimulation(BlockSimulation):
         self._reads = {}
         try:
             array = self._apply(variable, rule, self._any_one[variable.entity.key], period)
-        except NotAlikeError:
+        except Exception:  # what cannot be said of anybody is said of those it is about, as is what is wrong with it
+            array = None
+        if array is None or isinstance(array, Unknown):
             self._differ.add(rule.formula)
             return None
         return stretched(array[:1], count)
 
     def _finds_the_same(self, last: _Work, rule: Rule, layers: list[Stated], period: Period) -> bool:
         """Tell whether a rule would find the same law and the same facts as the last time it ran."""
-        if rule.edition is None or last.rule.formula is not rule.formula or last.rule.edition != rule.edition:
-            return False
-        if last.stated != layers:
+        if not rule.is_as(last.rule) or last.stated != layers:
             return False
         calculate = self.calculate
         return all(calculate(name, period) is array for name, array in last.reads.items())
@@ -189,8 +205,15 @@ class LeanSimulation(BlockSimulation):
         """Let go of everything: the simulation and its populations hold each other, and would stay for a while."""
         for population in self.populations.values():
             population.simulation = None
-        self._moment = _Moment(None, {}, {})
-        for known in (self._moments, self._at_rest, self._latest, self._worked, self._any_one, self.stated):
+        self._moment = _Moment(None, {}, {}, {})
+        for known in (
+            self._moments,
+            self._at_rest,
+            self._latest,
+            self._worked,
+            self._any_one,
+            self.stated,
+        ):
             known.clear()
 
     def _law_at(self, period: Any) -> Any:
@@ -200,15 +223,3 @@ class LeanSimulation(BlockSimulation):
         if found is None:
             found = self._law[period] = self.tax_benefit_system.get_parameters_at_instant(period)
         return found
-
-
-def _same_bits(one: Any, other: Any) -> bool:
-    if is_stretched(one) and is_stretched(other):
-        one, other = one[:1], other[:1]
-    if isinstance(one, EnumArray):
-        one, other = one.view(numpy.ndarray), other.view(numpy.ndarray)
-    if one.dtype == object or one.dtype != other.dtype:
-        return False
-    if one.dtype == numpy.float64:  # minus zero equals zero, but is not the same number
-        one, other = one.view(numpy.int64), other.view(numpy.int64)
-    return bool(numpy.array_equal(one, other))

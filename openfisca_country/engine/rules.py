@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import numpy
+from openfisca_core.indexed_enums import Enum, EnumArray
 from openfisca_core.parameters import Parameter, ParameterNode
 from openfisca_core.periods import DateUnit, Period
 from openfisca_core.periods import period as _read_period
@@ -13,6 +15,10 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from openfisca_country.engine.timeless import Path, law_read
 from openfisca_country.law.programmes import dated_values
+from openfisca_country.law.unknown import Unknown
+
+MOST_PERIODS = 1000
+"""Periods of which what was looked up is kept: nobody who asks for ever other months may fill the memory."""
 
 read_period = lru_cache(maxsize=10_000)(_read_period)
 """Read a period from text, as OpenFisca does."""
@@ -40,6 +46,34 @@ class Rule:
     reads_law: bool
     edition: tuple[int, ...] | None
 
+    def is_as(self, other: "Rule") -> bool:
+        """Tell whether two periods have the same rule and the same law, so that it gives the same on the same facts."""
+        return self.edition is not None and self.formula is other.formula and self.edition == other.edition
+
+    def applied(self, variable: Any, population: Any, count: int, period: Period, law: Any) -> Any:
+        """Return what the rule gives, as the variable holds it.
+
+        Args:
+            variable: whose rule it is.
+            population: to run it on, or one who stands for all.
+            count: persons or households in it.
+            period: to run it for.
+            law: returns the law's numbers of a period.
+
+        """
+        array = self.formula(population, period, law) if self.reads_law else self.formula(population, period)
+        if type(array) is numpy.ndarray and array.dtype == variable.dtype:
+            return array
+        if array is None:
+            return variable.default_array(count)
+        if isinstance(array, Unknown):
+            return array
+        if variable.value_type is Enum and not isinstance(array, EnumArray):
+            return variable.possible_values.encode(array)
+        if not isinstance(array, numpy.ndarray):
+            array = numpy.full(count, array)
+        return array if array.dtype == variable.dtype else array.astype(variable.dtype)
+
 
 class Rules:
     """The rules of one law, by variable and period."""
@@ -52,7 +86,12 @@ class Rules:
 
     def found(self, period: Period) -> dict[str, Rule | None]:
         """Return the rules of a period as looked up so far, by variable; a table to be filled by `rule`."""
-        return self._found.setdefault(period, {})
+        known = self._found.get(period)
+        if known is None:
+            if len(self._found) >= MOST_PERIODS:
+                self._found = {}
+            known = self._found[period] = {}
+        return known
 
     def rule(self, variable: Any, period: Period) -> Rule | None:
         """Return the rule of a variable in a period; nothing where it has none."""

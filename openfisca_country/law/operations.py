@@ -16,6 +16,7 @@ from openfisca_core.periods import DateUnit, Instant, Period
 
 from openfisca_country.law.calendar import to_first_days, to_months
 from openfisca_country.law.remember import remembered
+from openfisca_country.law.unknown import of_unknown
 
 Dates = NDArray[numpy.datetime64]
 Numbers = NDArray[Any]
@@ -109,6 +110,7 @@ def quarter_before(period: Period) -> Period:
     return Period((DateUnit.MONTH, start, MONTHS_IN_QUARTER))
 
 
+@of_unknown
 @remembered
 def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     """Return the month each date falls in, for comparison with other months.
@@ -119,6 +121,7 @@ def month_of(dates: Dates) -> NDArray[numpy.datetime64]:
     return numpy.asarray(to_months(dates))
 
 
+@of_unknown
 @remembered
 def days_into_month(dates: Dates) -> NDArray[numpy.timedelta64]:
     """Return how far each date lies from the first day of its month.
@@ -129,6 +132,7 @@ def days_into_month(dates: Dates) -> NDArray[numpy.timedelta64]:
     return numpy.asarray(dates - to_first_days(month_of(dates)))
 
 
+@of_unknown
 def year_of(dates: Dates) -> NDArray[numpy.int64]:
     """Return the calendar year each date falls in, as a number.
 
@@ -138,11 +142,13 @@ def year_of(dates: Dates) -> NDArray[numpy.int64]:
     return numpy.asarray(numpy.asarray(dates).astype("datetime64[Y]").astype(numpy.int64) + 1970)
 
 
+@of_unknown
 def in_month(dates: Dates, period: Period) -> NDArray[numpy.bool_]:
     """Tell which dates fall in the month of a period."""
     return numpy.asarray(month_of(dates) == month_of(numpy.asarray(first_day(period))))
 
 
+@of_unknown
 def calendar_months_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64]:
     """Count calendar months from the month of one date to the month of another, whatever the days.
 
@@ -152,6 +158,7 @@ def calendar_months_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64
     return numpy.asarray((month_of(later) - month_of(earlier)).astype(numpy.int64))
 
 
+@of_unknown
 def completed_months(since: Dates, until: Dates) -> NDArray[numpy.int64]:
     """Count the full months from one date to another: negative while the first lies ahead.
 
@@ -164,6 +171,7 @@ def completed_months(since: Dates, until: Dates) -> NDArray[numpy.int64]:
     return numpy.asarray(months - (days_into_month(until) < days_into_month(since)))
 
 
+@of_unknown
 def completed_years(since: Dates, until: Dates) -> NDArray[numpy.int64]:
     """Count the full years from one date to another; a 29 February counts as reached on 1 March of a common year.
 
@@ -173,6 +181,7 @@ def completed_years(since: Dates, until: Dates) -> NDArray[numpy.int64]:
     return numpy.asarray(completed_months(since, until) // 12)
 
 
+@of_unknown
 def days_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64]:
     """Count days from one date to another, the first counted, the second not.
 
@@ -182,22 +191,26 @@ def days_between(earlier: Dates, later: Dates) -> NDArray[numpy.int64]:
     return numpy.asarray((later - earlier).astype("timedelta64[D]").astype(numpy.int64))
 
 
+@of_unknown
 def add_days(dates: Dates, days: Numbers | int) -> Dates:
     """Move each date by a number of days; a date that never comes stays where it is."""
     moved = dates + numpy.asarray(days).astype("timedelta64[D]")
     return numpy.where(happened(dates), moved, dates)
 
 
+@of_unknown
 def add_weeks(dates: Dates, weeks: Numbers | int) -> Dates:
     """Move each date by a number of weeks; a date that never comes stays where it is."""
     return add_days(dates, numpy.asarray(weeks) * DAYS_IN_WEEK)
 
 
+@of_unknown
 def add_years(dates: Dates, years: Numbers | int) -> Dates:
     """Move each date by a number of years; a 29 February becomes 1 March of a common year."""
     return add_months(dates, numpy.asarray(years) * MONTHS_IN_YEAR)
 
 
+@of_unknown
 def add_months(dates: Dates, months: Numbers | int) -> Dates:
     """Move each date by a number of months; a day the month lacks becomes the first of the next month.
 
@@ -211,6 +224,7 @@ def add_months(dates: Dates, months: Numbers | int) -> Dates:
     return numpy.where(happened(dates), numpy.minimum(moved, following), dates)
 
 
+@of_unknown
 def working_days_between(start: Dates, end: Dates) -> NDArray[numpy.int64]:
     """Count Mondays to Fridays from one date to another, the first counted, the second not; holidays count as well.
 
@@ -223,6 +237,7 @@ def working_days_between(start: Dates, end: Dates) -> NDArray[numpy.int64]:
     return numpy.asarray(numpy.where(start <= end, days, -days))
 
 
+@of_unknown
 def add_working_days(start: Dates, days: Numbers | int) -> Dates:
     """Move each date by a number of working days, Monday to Friday; a date that never comes stays where it is.
 
@@ -235,11 +250,13 @@ def add_working_days(start: Dates, days: Numbers | int) -> Dates:
     return numpy.where(happened(start), moved, start)
 
 
+@of_unknown
 def happened(dates: Dates) -> NDArray[numpy.bool_]:
     """Tell which events have a date at all: an event that has not happened is dated 9999-12-31."""
     return numpy.asarray(dates < numpy.datetime64("9999-12-31"))
 
 
+@of_unknown
 def days_in_force(start: Dates, end: Dates, period: Period) -> NDArray[numpy.int64]:
     """Count the days of a period that lie from one date to another, both counted.
 
@@ -249,7 +266,7 @@ def days_in_force(start: Dates, end: Dates, period: Period) -> NDArray[numpy.int
     """
     begin = numpy.maximum(start, first_day(period))
     finish = numpy.minimum(end, last_day(period))
-    return numpy.maximum(days_between(begin, finish) + 1, 0)
+    return numpy.asarray(numpy.maximum(days_between(begin, finish) + 1, 0))
 
 
 def on_the_day(

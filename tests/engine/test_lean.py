@@ -1,5 +1,6 @@
 """The lean simulation gives what OpenFisca's own gives, to the last bit, whoever else is in the block."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy
@@ -50,6 +51,29 @@ def test_lean_equals_openfisca(country: str, year: str) -> None:
     found = outcomes(LeanSimulation(system, block), asked)
     assert [key for key in asked if found[key] != expected[key]] == []
     assert sum(isinstance(each, bytes) for each in found.values()) > 0.9 * len(asked)
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("number", [0, 1, 2, 4, 8, 16, 32])
+@pytest.mark.parametrize("country", country_names())
+def test_lean_equals_openfisca_where_little_is_stated(country: str, number: int) -> None:
+    """What the law comes to whoever it is about is worked out beforehand: it must be so of these people too."""
+    system = load_country(country)
+    chance = numpy.random.default_rng(number)
+    year = str(chance.integers(max(system.book.start.year + 1, 2017), 2028))
+    months = chance.choice(months_of(year), 2, replace=False).tolist()
+    everyone = made_up(system, 40, seed=number, period=year, share=0.6)
+    names = {*chance.choice(sorted(everyone.stated), number, replace=False), "birth_date"} if number else set()
+    block = replace(everyone, stated={name: everyone.stated[name] for name in names & set(everyone.stated)})
+    asked = [(name, period) for name, period in everything(system, year) if period in (*months, year)]
+    expected = outcomes(BlockSimulation(system, block), asked)
+    for people in (LeanSimulation(system, block), LeanSimulation(system, block)):
+        found = outcomes(people, asked)
+        assert [key for key in asked if found[key] != expected[key]] == []
+    first = numpy.arange(1)
+    alone = [LeanSimulation(system, part(block, first)) for _ in range(3)]  # what pays for one from the second time on
+    once, *again = (outcomes(people, asked) for people in alone)
+    assert [key for key in asked for each in again if each[key] != once[key]] == []
 
 
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
