@@ -117,7 +117,7 @@ class LeanSimulation(BlockSimulation):
             rule = moment.rules[name] if name in moment.rules else self._rules.rule(variable, period)
             if rule is None:
                 return self._without_rule(variable, layers, period)
-            return self._by_rule(variable, rule, layers, period)
+            return self._by_rule(variable, rule, layers, moment)
         finally:
             self._reads = outer
             del self._open[name]
@@ -135,6 +135,8 @@ class LeanSimulation(BlockSimulation):
         if not self._moments:  # from now on, nothing more is stated
             many = self.populations[Person.key].count >= ENOUGH
             self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), many)
+            if self._law_at_rest is not None:
+                self._differ = self._law_at_rest.differ
         return {} if self._law_at_rest is None else self._law_at_rest.found(period)
 
     def _without_rule(self, variable: Any, layers: list[Stated], period: Period) -> Any:
@@ -160,9 +162,10 @@ class LeanSimulation(BlockSimulation):
             self._at_rest[variable.name] = array
         return array
 
-    def _by_rule(self, variable: Any, rule: Rule, layers: list[Stated], period: Period) -> Any:
+    def _by_rule(self, variable: Any, rule: Rule, layers: list[Stated], moment: _Moment) -> Any:
+        period = moment.period
         last = self._worked.get(variable.name)
-        if last is not None and self._finds_the_same(last, rule, layers, period):
+        if last is not None and self._finds_the_same(last, rule, layers, moment):
             return last.result
         array = None if layers else self._for_any_one(variable, rule, period)
         if array is None:
@@ -194,12 +197,16 @@ class LeanSimulation(BlockSimulation):
             return None
         return stretched(array[:1], count)
 
-    def _finds_the_same(self, last: _Work, rule: Rule, layers: list[Stated], period: Period) -> bool:
+    def _finds_the_same(self, last: _Work, rule: Rule, layers: list[Stated], moment: _Moment) -> bool:
         """Tell whether a rule would find the same law and the same facts as the last time it ran."""
         if not rule.is_as(last.rule) or last.stated != layers:
             return False
-        calculate = self.calculate
-        return all(calculate(name, period) is array for name, array in last.reads.items())
+        known = moment.known
+        for name, array in last.reads.items():
+            now = known.get(name)
+            if (self.calculate(name, moment.period) if now is None else now) is not array:
+                return False
+        return True
 
     def close(self) -> None:
         """Let go of everything: the simulation and its populations hold each other, and would stay for a while."""

@@ -75,9 +75,13 @@ class AtRest:
         system: the law.
         stated: the variables that may be stated.
 
+    Attributes:
+        differ: rules that were seen to look at what differs among many people, in whatever block.
+
     """
 
     def __init__(self, system: TaxBenefitSystem, stated: Names) -> None:
+        self.differ: set[Any] = set()
         self._system = proxy(system)
         self._stated = stated
         self._rules = rules_of(system)
