@@ -16,7 +16,7 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.taxscales import TaxScaleLike
 
 from openfisca_country.engine.alike import any_one, stretched
-from openfisca_country.engine.rules import Rule, read_period, rules_of
+from openfisca_country.engine.rules import Rule, read_period, rules_of, table_of
 from openfisca_country.law import ETERNITY
 from openfisca_country.law.unknown import NotAlikeError, Unknown, of_unknown, same_bits
 
@@ -96,12 +96,7 @@ class AtRest:
 
     def found(self, period: Period) -> Found:
         """Return what was worked out for a period so far; a table to be filled by `rest`."""
-        known = self._found.get(period)
-        if known is None:
-            if len(self._found) >= MOST_PERIODS:
-                self._found = {}
-            known = self._found[period] = {}
-        return known
+        return table_of(self._found, period, MOST_PERIODS)
 
     def rest(self, name: str, period: Period) -> Rest | Unknown | None:
         """Return what a variable is for everybody, or that it depends on who they are."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy
@@ -17,6 +17,8 @@ from openfisca_country.engine.timeless import Path, law_read
 from openfisca_country.law.programmes import dated_values
 from openfisca_country.law.unknown import Unknown
 
+T = TypeVar("T")
+
 MOST_PERIODS = 1000
 """Periods of which what was looked up is kept: nobody who asks for ever other months may fill the memory."""
 
@@ -28,6 +30,16 @@ read_period = lru_cache(maxsize=10_000)(_read_period)
 def parts_of(period: Period, unit: DateUnit) -> tuple[Period, ...]:
     """Return the months or years that a period is made of, as OpenFisca does."""
     return tuple(period.get_subperiods(unit))
+
+
+def table_of(tables: dict[Period, dict[str, T]], period: Period, most: int) -> dict[str, T]:
+    """Return the table of a period, which may be empty yet; where there are too many, the others are let go."""
+    table = tables.get(period)
+    if table is None:
+        if len(tables) >= most:
+            tables.clear()
+        table = tables[period] = {}
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +98,7 @@ class Rules:
 
     def found(self, period: Period) -> dict[str, Rule | None]:
         """Return the rules of a period as looked up so far, by variable; a table to be filled by `rule`."""
-        known = self._found.get(period)
-        if known is None:
-            if len(self._found) >= MOST_PERIODS:
-                self._found = {}
-            known = self._found[period] = {}
-        return known
+        return table_of(self._found, period, MOST_PERIODS)
 
     def rule(self, variable: Any, period: Period) -> Rule | None:
         """Return the rule of a variable in a period; nothing where it has none."""
