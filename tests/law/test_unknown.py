@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from openfisca_country.law.operations import (
@@ -104,6 +104,7 @@ FACTS = [
 ]
 
 
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(conditions, amounts, days))
 def test_what_is_known_beforehand_holds_for_everybody(expression: Expression) -> None:
     kinds = {
