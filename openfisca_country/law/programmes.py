@@ -25,6 +25,26 @@ BRANCHES = (
     "taxes and contributions",
 )
 TAXES = BRANCHES[-1]
+INJURY = "employment injury"
+
+BENEFITS = "benefits"
+RAISED = ("income_tax", "employee_contributions", "own_contributions", "employer_contributions")
+BESIDE_THE_SUMS = ("other_spending", "loans", "other_revenue")
+NOT_COUNTED = "not_counted"
+PAYMENTS = (BENEFITS, *RAISED, *BESIDE_THE_SUMS, NOT_COUNTED)
+"""What a programme's amounts of money are to a budget.
+
+- ``benefits``: cash to people, whoever owes it, that the harmonised sum ``benefits`` holds.
+- ``income_tax``, ``employee_contributions``, ``employer_contributions``: what the harmonised sum of the same name
+  holds, which tells who pays it.
+- ``own_contributions``: what people pay beyond the first two of these, as ``taxes_and_contributions`` has it.
+- ``other_spending``: money paid that is nobody's income there: subsidies to employers, refunded costs, contributions
+  that the State pays for people.
+- ``loans``: money lent.
+- ``other_revenue``: money raised outside the sums.
+- ``not_counted``: amounts that are no payment of their own, since they are a sum, a part or a base of others, or a tax
+  that was not asked for.
+"""
 
 
 @dataclass(frozen=True)
@@ -38,6 +58,10 @@ class Programme:
         branch: one of ``BRANCHES``.
         beneficiaries: who it is for, in words.
         variables: the variables that carry its results, amounts first.
+        payments: what its amounts are to a budget: variables by ``benefits``, ``income_tax``,
+            ``employee_contributions``, ``own_contributions``, ``employer_contributions``, ``other_spending``,
+            ``loans``, ``other_revenue`` or ``not_counted``; a minus stands before the name of one that is taken off.
+        insured: the condition of a person that is insured by the programme, where the law has one.
         start: first month that is modelled.
         end: last day of the programme; nothing while it runs.
         older_law: True where the programme existed before ``start`` in a form that is not modelled.
@@ -52,6 +76,8 @@ class Programme:
     branch: str
     beneficiaries: str
     variables: tuple[str, ...]
+    payments: dict[str, tuple[str, ...]]
+    insured: str
     start: datetime.date | None
     end: datetime.date | None
     older_law: bool
@@ -83,6 +109,8 @@ def _read_programme(name: str, node: ParameterNode) -> Programme:
         branch=str(entry.get("branch", "")),
         beneficiaries=str(entry.get("for", "")),
         variables=tuple(entry.get("variables") or ()),
+        payments={kind: tuple(names) for kind, names in (entry.get("payments") or {}).items()},
+        insured=str(entry.get("insured", "")),
         start=read_day(window.get("from"), f"{name}: programme.window.from"),
         end=read_day(window.get("to"), f"{name}: programme.window.to"),
         older_law=bool(window.get("older_law", False)),

@@ -22,8 +22,10 @@ from openfisca_country.population.indicators.prepare import (
     benefits_of,
     count_of,
     facts_asked,
+    insured_of,
     study_of,
 )
+from openfisca_country.population.indicators.sdg import gaps
 from openfisca_country.population.indicators.study import PER_MEMBER, SCALES, SQUARE_ROOT
 from openfisca_country.population.indicators.work_incentives import work_incentives as incentives
 from openfisca_country.population.laws import ReformLike, law_of, load_law
@@ -73,7 +75,8 @@ def impact(
         minimum_observations: a number that fewer households stand behind is withheld; 0 shows all.
         scale: ``per member``, or ``square root`` to divide income by the root of the household's size.
         census: True where the tables hold every household of the country: there is no sampling error then.
-        work_incentives: evaluate the population once more for each worker of a household, without that wage.
+        work_incentives: evaluate each worker's household twice more, once without the work and once with a little more
+            earnings.
         watch: who watches it go.
         options: as for `run_laws`: ``households_per_block``, ``engine``, ``scheduler``.
 
@@ -94,18 +97,21 @@ def impact(
     asked = check_window(system, period)
     _check(reforms, minimum_observations, scale)
     laws = _named(system, reforms)
-    systems = {name: load_law(law_of(system, each)) for name, each in laws.items()}
+    handles = {name: law_of(system, each) for name, each in laws.items()}
+    systems = {name: load_law(each) for name, each in handles.items()}
     found_lines, warnings = lines_of(system, asked, lines)
     _check_cuts(system, by)
     paid = payments(systems)
     amounts = amounts_asked(systems, paid)
-    options |= {"variables": [*amounts, *facts_asked(system, by)], "mapping": mapping, "workers": workers}
+    insured = insured_of(systems)
+    options |= {"variables": [*amounts, *facts_asked(system, by, insured)], "mapping": mapping, "workers": workers}
     with tempfile.TemporaryDirectory(prefix="openfisca-country-") as scratch:
         folder = Path(output) if output is not None else Path(scratch, "results")
         runs = run_laws(country, tables, asked, laws, folder, watch=watch, **options)
         if runs[CURRENT].households_done == 0:
             raise InputError("tables", "no household has results: the data report and the refused rows say why.")
-        collapsed = collapse(folder, Path(scratch, "collapsed"), laws, amounts)
+        collapsed = collapse(folder, Path(scratch, "collapsed"), laws, amounts, asked, insured)
+        vocabulary = frozenset(name for each in systems.values() for name in each.variables)
         study, notes = study_of(
             collapsed,
             laws=tuple(laws),
@@ -114,13 +120,14 @@ def impact(
             benefits=benefits_of(systems, paid),
             scale=scale,
             census=census,
-            variables=frozenset(name for each in systems.values() for name in each.variables),
+            variables=vocabulary,
             by=tuple(by),
         )
+        notes += gaps(study, vocabulary)
         more = []
         if work_incentives:
             staged = stage(system, tables, asked, Path(scratch, "staged"), mapping)
-            more = list(incentives(study, staged, systems, asked))
+            more = list(incentives(study, handles, staged, asked, Path(scratch, "workers"), workers))
         found = indicators_of(study, paid, minimum_observations, more)
     current = runs[CURRENT]
     refused = current.refused + current.data_report.refused_households

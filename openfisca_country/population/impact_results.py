@@ -78,18 +78,20 @@ class BudgetLine:
     Attributes:
         name: the variable; for a total, its own name.
         label: in words.
-        kind: ``benefit`` (the state pays), ``revenue`` (it is raised: taxes and contributions) or ``balance``.
-        programme: title of the programme it belongs to; empty for a total.
-        part: the line's place: ``programme`` for a payment of one programme, ``total`` for a sum of them. Only
-            totals add up to the balance: some programmes list a payment and its parts.
-        amounts: by law: in the currency, over the whole period; what the state pays and what it raises are both
-            positive; the balance is benefits less taxes and contributions.
+        kind: ``benefit`` (cash to people), ``revenue`` (raised: taxes and contributions) or ``balance``; or, in no
+            total and not in the balance, ``other spending``, ``loan`` or ``other revenue``.
+        programme: title of the programme it belongs to; empty for a total, and for what no programme has as its own.
+        part: the line's place: ``programme`` for a payment of one programme, ``total`` for a sum of them.
+        total: name of the total that the line is part of; empty for one that is in none. The lines of a total add up
+            to it (a total that is one programme's single payment stands once), and the totals to the balance.
+        amounts: by law: in the currency, over the whole period; what is paid and what is raised are both positive, and
+            what is taken off a total is negative; the balance is benefits less taxes and contributions.
         differences: by reform: the reform less current law.
         persons: by law: for a payment to persons, those who receive or pay it in some month; for one to households,
             their members; empty for the balance.
         households: by law: households with somebody who receives or pays it; empty for the balance.
         share: by law: relative to all cash benefits (for a benefit), or to all that is raised (for revenue); empty for
-            the balance.
+            every other kind.
 
     """
 
@@ -98,6 +100,7 @@ class BudgetLine:
     kind: str
     programme: str
     part: str
+    total: str
     amounts: dict[str, Estimate] = field(hash=False)
     differences: dict[str, Estimate] = field(hash=False)
     persons: dict[str, Estimate] = field(hash=False)

@@ -48,6 +48,7 @@ def impact_page(impact: Impact) -> str:
         "interval": numbers.interval,
         "sure": numbers.sure,
         "named": lambda row: words.subject_name(row, impact),
+        "in_no_total": words.in_no_total,
         "law_name": lambda law: words.law_name(impact, law),
     }
     return environ.get_template("impact.html").render(
@@ -61,7 +62,7 @@ def impact_page(impact: Impact) -> str:
         families={family: _whole(impact, family) for family in ("SDG 1.3.1", "Work", words.OTHERS)},
         moved=moved,
         still=[line for line in lines if line not in moved],
-        totals=[line for line in impact.budget if line.part == "total"],
+        totals=words.totals(impact),
         everybody={row.reform: row for row in impact.gainers if row.group == "all"},
         patterns=_patterns(impact),
         by_group=_by_group(impact),
@@ -78,8 +79,15 @@ def impact_page(impact: Impact) -> str:
 MAIN_FAMILIES = ("Poverty", "Inequality", "Incomes")
 
 
+RATES_BY_PERSON = ("participation_tax_rate", "marginal_tax_rate")
+"""Indicators that the page tells by sex and age too."""
+
+
 def _whole(impact: Impact, family: str) -> list[IndicatorRow]:
-    return [row for row in impact.rows if row.group == "all" and words.family_of(row.indicator) == family]
+    def shown(row: IndicatorRow) -> bool:
+        return row.group == "all" or (row.indicator in RATES_BY_PERSON and row.group in ("sex", "age"))
+
+    return [row for row in impact.rows if shown(row) and words.family_of(row.indicator) == family]
 
 
 def _patterns(impact: Impact) -> dict[str, list[tuple[str, list[HouseholdPattern]]]]:

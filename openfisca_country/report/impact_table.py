@@ -9,6 +9,7 @@ from openfisca_country.population.impact_results import CURRENT, BudgetLine, Imp
 from openfisca_country.report.impact_numbers import change, counted, interval, sure, told
 from openfisca_country.report.impact_words import (
     changed,
+    in_no_total,
     law_name,
     paid,
     pattern_in_words,
@@ -16,6 +17,7 @@ from openfisca_country.report.impact_words import (
     population_in_words,
     reforms_of,
     subject_name,
+    totals,
 )
 from openfisca_country.report.terminal import plain_table
 from openfisca_country.report.words import amount
@@ -64,14 +66,14 @@ def _budget(impact: Impact) -> Table:
     rest = len(paid(programmes)) - len(moved[:MOST_LINES])
     if rest > 0:
         table.add_row(f"[dim]{amount(rest)} more payments, taxes and contributions[/]")
-    for line in impact.budget:
-        if line.part == "total":
-            _budget_row(table, impact, line, style="bold")
+    for line in totals(impact):
+        _budget_row(table, impact, line, style="bold")
     return table
 
 
 def _budget_row(table: Table, impact: Impact, line: BudgetLine, style: str = "") -> None:
-    cells = [escape(line.label), told(line.amounts[CURRENT], "", "currency")]
+    label = f"{line.label} (in no total)" if in_no_total(line) else line.label
+    cells = [escape(label), told(line.amounts[CURRENT], "", "currency")]
     for reform in reforms_of(impact):
         cells += [told(line.amounts[reform], "", "currency"), change(line.differences.get(reform), "", "currency")]
     table.add_row(*cells, style=style or None)

@@ -34,13 +34,21 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "SDG 1.3.1": (
         "sdg_any_benefit",
         "sdg_children",
+        "sdg_mothers",
         "sdg_severe_disability",
         "sdg_unemployed",
+        "sdg_work_injury",
         "sdg_older",
         "sdg_vulnerable",
         "sdg_poor",
     ),
-    "Work": ("net_replacement_rate", "participation_tax_rate", "high_participation_tax"),
+    "Work": (
+        "net_replacement_rate",
+        "participation_tax_rate",
+        "high_participation_tax",
+        "marginal_tax_rate",
+        "high_marginal_tax",
+    ),
 }
 """Which indicators stand together; any other is told under `OTHERS`."""
 
@@ -69,9 +77,10 @@ def law_name(impact: Impact, law: str) -> str:
 
 
 def subject_name(row: IndicatorRow, impact: Impact) -> str:
-    """Name an indicator and, where there are several it could be about, what it is about."""
+    """Name an indicator, what it is about where that could be several things, and the part of the population."""
     alone = len(impact.lines) == 1 and row.subject == impact.lines[0].name
-    return f"{row.label}, {row.subject_label}" if row.subject_label and not alone else row.label
+    name = f"{row.label}, {row.subject_label}" if row.subject_label and not alone else row.label
+    return name if row.group == "all" else f"{name}: {row.level_label.lower()}"
 
 
 def changed(lines: Sequence[BudgetLine]) -> list[BudgetLine]:
@@ -82,6 +91,17 @@ def changed(lines: Sequence[BudgetLine]) -> list[BudgetLine]:
 def paid(lines: Sequence[BudgetLine]) -> list[BudgetLine]:
     """Return the lines of the budget that are paid or raised under some law."""
     return [line for line in lines if any(each.value or each.withheld for each in line.amounts.values())]
+
+
+def totals(impact: Impact) -> list[BudgetLine]:
+    """Return the totals of the budget that are not nothing under every law, and the balance."""
+    found = [line for line in impact.budget if line.part == "total"]
+    return [line for line in found if line.kind == "balance" or line in paid([line])]
+
+
+def in_no_total(line: BudgetLine) -> bool:
+    """Tell a line that adds to no total: a subsidy to an employer, a loan."""
+    return line.part == "programme" and not line.total
 
 
 def patterns_of(impact: Impact, reform: str, side: str) -> list[HouseholdPattern]:

@@ -65,6 +65,7 @@ metadata:
     branch: family
     for: Households with children and little income
     variables: [fish_allowance, fish_allowance_eligible]
+    payments: {benefits: [fish_allowance]}
     window: {from: 2020-01-01}
     not_modelled:
       - Payment in kind.

@@ -60,6 +60,7 @@ def line(name: str, label: str, values: list[float], kind: str = "benefit", prog
         kind=kind,
         programme=programme,
         part="programme" if programme else "total",
+        total="benefits" if programme and kind == "benefit" else "",
         amounts=amounts,
         differences={law: known(value - values[0]) for law, value in zip(laws[1:], values[1:], strict=True)},
         persons={law: known(12_345.0) for law in laws},

@@ -6,7 +6,7 @@ from typing import Any
 from rich.console import Console
 
 from openfisca_country.report.impact_table import impact_table
-from tests.report.impacts import LINE, gainers, impact
+from tests.report.impacts import LINE, gainers, impact, line
 
 
 def shown(found: Any, width: int = 140) -> str:
@@ -73,3 +73,11 @@ def test_results_without_deciles_or_lines_can_be_shown() -> None:
     text = shown(impact(1, deciles=(), gainers=(gainers("first", "all", [0, 0, 1, 0, 0], "all"),), lines=(), rows=()))
     assert "Budget of 2026" in text
     assert LINE.label not in text
+
+
+def test_a_total_of_nothing_is_not_told_and_a_line_in_no_total_says_so() -> None:
+    nothing = line("own_contributions", "What people pay for themselves", [0.0, 0.0, 0.0], "revenue")
+    loan = line("loan", "Small loan", [1e9, 2e9, 1e9], "loan", "Loans")
+    text = shown(impact(2, budget=(loan, nothing)))
+    assert "Small loan (in no total)" in text
+    assert "What people pay for themselves" not in text

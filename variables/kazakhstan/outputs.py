@@ -1,6 +1,6 @@
 """The harmonised outputs of Kazakhstan that several programmes make up."""
 
-from openfisca_country.law import MONTH, Person, Variable, maximum
+from openfisca_country.law import MONTH, Person, Variable
 
 
 class employee_contributions(Variable):
@@ -228,18 +228,16 @@ class employment_support(Variable):
 
     def formula_2022(person, period):
         """Fixed pay as far as it is not stated as a wage; grants, loans and what employers receive are not income."""
-        return maximum(person("subsidised_job_fixed_pay", period) - person("wage", period), 0)
+        return person("subsidised_job_pay_beside_wage", period)
 
     def formula_2023_07(person, period):
         """Fixed pay as far as it is not stated as a wage, and the stipend during training."""
-        pay = maximum(person("subsidised_job_fixed_pay", period) - person("wage", period), 0)
-        return pay + person("training_stipend", period)
+        return person("subsidised_job_pay_beside_wage", period) + person("training_stipend", period)
 
     def formula_2025(person, period):
         """Fixed pay not stated as a wage, the stipend during training, and the payments for moving and for rent."""
-        pay = maximum(person("subsidised_job_fixed_pay", period) - person("wage", period), 0)
         return (
-            pay
+            person("subsidised_job_pay_beside_wage", period)
             + person("training_stipend", period)
             + person("relocation_moving_payment", period)
             + person("relocation_rent_support", period)

@@ -791,6 +791,23 @@ class subsidised_job_fixed_pay(Variable):
         )
 
 
+class subsidised_job_pay_beside_wage(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    label = "Pay of public works, youth practice or a first job that is not stated as a wage"
+    labels = {
+        "kk": "Субсидияланатын жұмыстың жалақы ретінде көрсетілмеген ақысы",
+        "ru": "Оплата на субсидируемом месте, не указанная как заработная плата",
+    }
+    unit = "currency/month"
+    reference = ["SUBJOBOLD", "NATPROJ2021", "SUBJOB2023"]
+
+    def formula_2022(person, period):
+        """Fixed pay as far as it is not stated as a wage."""
+        return maximum(person("subsidised_job_fixed_pay", period) - person("wage", period), 0)
+
+
 class subsidised_job_employer_share(Variable):
     value_type = float
     entity = Person

@@ -7,6 +7,7 @@ from openfisca_country.law.check.finding import KINDS, Finding
 from openfisca_country.law.check.gaps import check_gaps
 from openfisca_country.law.check.instruments import check_instruments
 from openfisca_country.law.check.literals import check_literals
+from openfisca_country.law.check.payments import check_payments
 from openfisca_country.law.check.programmes import check_layout, check_programmes
 from openfisca_country.law.check.reads import check_reads
 from openfisca_country.law.check.sources import read_sources
@@ -39,6 +40,7 @@ def check_country(system: CountrySystem) -> list[Finding]:
         *check_units(system),
         *check_variables(system),
         *check_programmes(system),
+        *check_payments(system),
         *check_layout(system),
         *check_reads(system, traces),
         *check_gaps(system, traces),

@@ -1,32 +1,52 @@
-"""What the law costs and raises: payments by programme, taxes and contributions, and the balance.
+"""What a law costs and what it raises: the budget table.
 
-Costs are those of the law in full take-up: everybody who is entitled receives. A total is the weighted sum over
-households; recipients are counted once, whatever the number of months.
+Which amounts are its lines is data of the law: each programme says so in its ``index.yaml`` (``payments``), and the
+lines of each total add up to it. A total is what the harmonised sum of the country's law holds:
+
+- ``benefits``: all cash to people under the law, whoever owes it: also sick pay that the employer owes, and pensions
+  out of people's own savings;
+- ``income_tax`` and ``employee_contributions``, ``own_contributions`` (what ``taxes_and_contributions`` holds beyond
+  the two: what people without an employer pay for themselves), and ``employer_contributions``.
+
+What a law puts into a total that no programme marks stands in a line of its own, "in no programme's line". In no total,
+and not in the net cost, are subsidies to employers, refunded costs, contributions that the State pays for people,
+loans, and what is raised outside taxes and contributions: each is a line by itself. What help in kind and
+administration cost is not known.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from openfisca_country.law.programmes import TAXES, Programme
+from openfisca_country.law.programmes import BENEFITS, NOT_COUNTED, RAISED, Programme
 from openfisca_country.population.impact_results import CURRENT, BudgetLine
 from openfisca_country.population.indicators.draft import Draft
 from openfisca_country.population.indicators.statistic import Numbers, Statistic
 from openfisca_country.population.indicators.study import Study
 
 TOTALS = {
-    "benefits": "All cash benefits",
+    BENEFITS: "All cash benefits",
     "income_tax": "Personal income tax",
     "employee_contributions": "Contributions of workers",
+    "own_contributions": "Taxes and contributions that people pay for themselves",
     "employer_contributions": "Contributions and social tax of employers",
 }
 """The totals of the budget table, in their order; the first is paid, the others are raised."""
 
+OF_PEOPLE = ("income_tax", "employee_contributions")
+KINDS = {
+    BENEFITS: "benefit",
+    **dict.fromkeys(RAISED, "revenue"),
+    "other_spending": "other spending",
+    "loans": "loan",
+    "other_revenue": "other revenue",
+}
 NET_COST = "net_cost"
-NOT_MONEY_MOVED = ("net_wage",)
-BASES = ("_base", "_limit")
+ALONE = "in no programme's line"
+NOTHING = 0.5  # of the currency, a household and period: less is what rounding leaves
 
 
 @dataclass(frozen=True)
@@ -36,69 +56,103 @@ class Payment:
     Attributes:
         name: the variable.
         label: in words.
-        kind: ``benefit`` or ``revenue``.
+        kind: ``benefit``, ``revenue``, ``other spending``, ``loan`` or ``other revenue``.
+        total: which of `TOTALS` it is part of; empty for none.
+        sign: -1 for what is taken off the total, else 1.
         programme: title.
-        branch: of social security.
-        of_persons: True where persons receive or pay it, and not the household.
 
     """
 
     name: str
     label: str
     kind: str
+    total: str
+    sign: int
     programme: str
-    branch: str
-    of_persons: bool
 
 
-def payments(laws: dict[str, TaxBenefitSystem]) -> dict[str, Payment]:
-    """Return the payments of every programme under any of some laws, by variable, in the order of the register."""
-    found: dict[str, Payment] = {}
+def payments(laws: dict[str, TaxBenefitSystem]) -> tuple[Payment, ...]:
+    """Return what programmes mark as payments under any of some laws, in the order of the register."""
+    found: dict[tuple[str, str], Payment] = {}
     for system in laws.values():
         for programme in system.book.programmes.values():
-            for name in programme.variables:
-                variable = system.variables[name]
-                if name not in found and _is_payment(variable):
-                    found[name] = _payment(variable, programme)
-    return found
+            for payment in _payments(system, programme):
+                found.setdefault((payment.name, payment.total), payment)
+    return tuple(found.values())
 
 
-def _is_payment(variable: object) -> bool:
-    name, unit = str(getattr(variable, "name", "")), str(getattr(variable, "unit", "") or "")
-    is_flow = getattr(variable, "value_type", None) is float and unit.startswith("currency/")
-    return is_flow and name not in NOT_MONEY_MOVED and not name.endswith(BASES)
-
-
-def _payment(variable: object, programme: Programme) -> Payment:
-    return Payment(
-        name=str(getattr(variable, "name", "")),
-        label=str(getattr(variable, "label", "")),
-        kind="revenue" if programme.branch == TAXES else "benefit",
-        programme=programme.title,
-        branch=programme.branch,
-        of_persons=getattr(getattr(variable, "entity", None), "plural", "") == "persons",
-    )
-
-
-def budget(study: Study, lines: dict[str, Payment]) -> Iterator[Draft[BudgetLine]]:
-    """Return the budget table: every payment that anybody receives or pays, the totals, and the net cost."""
-    whole = {law: {name: study.sample.total(study.amount(law, name)) for name in TOTALS} for law in study.laws}
-    raised = {law: _raised(found) for law, found in whole.items()}
-    for line in lines.values():
-        if line.name in TOTALS:
+def _payments(system: TaxBenefitSystem, programme: Programme) -> Iterator[Payment]:
+    for mark, names in programme.payments.items():
+        if mark == NOT_COUNTED:
             continue
-        amounts = {law: study.amount(law, line.name) for law in study.laws}
-        if any(each.any() for each in amounts.values()):
-            base = raised if line.kind == "revenue" else {law: found["benefits"] for law, found in whole.items()}
-            yield _line(study, line.name, line.label, line.kind, line.programme, amounts, base)
-    for name, label in TOTALS.items():
-        base = raised if name != "benefits" else {law: found["benefits"] for law, found in whole.items()}
-        amounts = {law: study.amount(law, name) for law in study.laws}
-        kind = "benefit" if name == "benefits" else "revenue"
-        yield _line(study, name, label, kind, "", amounts, base)
-    net = {law: whole[law]["benefits"] - raised[law] for law in study.laws}
-    net = {law: each.resting_on(whole[law]["benefits"].observations) for law, each in net.items()}
-    yield Draft(
+        for marked in names:
+            name = marked.removeprefix("-")
+            if name not in system.variables:
+                continue  # `check` finds it
+            label = str(system.variables[name].label or name)
+            taken_off = marked != name
+            yield Payment(
+                name=name,
+                label=f"Less: {label}" if taken_off else label,
+                kind=KINDS[mark],
+                total=mark if mark in TOTALS else "",
+                sign=-1 if taken_off else 1,
+                programme=programme.title,
+            )
+
+
+def budget(study: Study, lines: tuple[Payment, ...]) -> Iterator[Draft[BudgetLine]]:
+    """Return the budget table: every payment that anybody receives or pays, the totals, and the net cost."""
+    base = _bases(study)
+    found: list[Draft[BudgetLine]] = []
+    totals: list[Draft[BudgetLine]] = []
+    for total in ("", *TOTALS):
+        whole = {law: of_total(study, law, total) for law in study.laws} if total else {}
+        alone = {law: each.copy() for law, each in whole.items()}
+        for line in (each for each in lines if each.total == total):
+            amounts = {law: line.sign * study.amount(law, line.name) for law in study.laws}
+            for law in alone:
+                alone[law] -= amounts[law]
+            if line.name not in TOTALS and any(each.any() for each in amounts.values()):
+                found.append(_line(study, line.name, line.label, line.kind, amounts, base, line.programme, total))
+        rest = {law: _beyond_rounding(each) for law, each in alone.items()}
+        if any(each.any() for each in rest.values()):
+            name, label = f"{total}_alone", f"{TOTALS[total]}, {ALONE}"
+            found.append(_line(study, name, label, KINDS[total], rest, base, total=total))
+        if total:
+            totals.append(_line(study, total, TOTALS[total], KINDS[total], whole, base))
+    order = {(each.name, each.total): place for place, each in enumerate(lines)}
+    last = len(order)
+    yield from sorted(found, key=lambda each: order.get((each.fields["name"], each.fields["total"]), last))
+    yield from totals
+    yield _net_cost(base)
+
+
+def of_total(study: Study, law: str, total: str) -> Numbers:
+    """Return what each household gets or pays of a total, over the whole period; shape (households,)."""
+    if total != "own_contributions":
+        return study.amount(law, total)
+    known = sum((study.amount(law, name) for name in OF_PEOPLE), numpy.zeros(len(study.size)))
+    return _beyond_rounding(study.amount(law, "taxes_and_contributions") - known)
+
+
+def _beyond_rounding(amount: Numbers) -> Numbers:
+    return numpy.where(numpy.abs(amount) > NOTHING, amount, 0.0)
+
+
+def _bases(study: Study) -> dict[str, dict[str, Statistic]]:
+    """Return, by kind of line and law, what a line is a share of."""
+
+    def total(*names: str) -> dict[str, Statistic]:
+        found = [{law: study.sample.total(study.amount(law, name)) for law in study.laws} for name in names]
+        return {law: sum((each[law] for each in found[1:]), found[0][law]) for law in study.laws}
+
+    return {"benefit": total(BENEFITS), "revenue": total("taxes_and_contributions", "employer_contributions")}
+
+
+def _net_cost(base: dict[str, dict[str, Statistic]]) -> Draft[BudgetLine]:
+    net = {law: (paid - base["revenue"][law]).resting_on(paid.observations) for law, paid in base["benefit"].items()}
+    return Draft(
         BudgetLine,
         {
             "name": NET_COST,
@@ -106,6 +160,7 @@ def budget(study: Study, lines: dict[str, Payment]) -> Iterator[Draft[BudgetLine
             "kind": "balance",
             "programme": "",
             "part": "total",
+            "total": "",
             "amounts": net,
             "differences": _differences(net),
             "persons": {},
@@ -115,18 +170,15 @@ def budget(study: Study, lines: dict[str, Payment]) -> Iterator[Draft[BudgetLine
     )
 
 
-def _raised(found: dict[str, Statistic]) -> Statistic:
-    return found["income_tax"] + found["employee_contributions"] + found["employer_contributions"]
-
-
 def _line(
     study: Study,
     name: str,
     label: str,
     kind: str,
-    programme: str,
     amounts: dict[str, Numbers],
-    base: dict[str, Statistic],
+    base: dict[str, dict[str, Statistic]],
+    programme: str = "",
+    total: str = "",
 ) -> Draft[BudgetLine]:
     totals = {law: study.sample.total(each) for law, each in amounts.items()}
     some = {law: (each != 0).astype(numpy.float64) for law, each in amounts.items()}
@@ -136,21 +188,22 @@ def _line(
         else study.size * some[law]
         for law in study.laws
     }
-    return Draft(
-        BudgetLine,
-        {
-            "name": name,
-            "label": label,
-            "kind": kind,
-            "programme": programme,
-            "part": "programme" if programme else "total",
-            "amounts": totals,
-            "differences": _differences(totals),
-            "persons": {law: study.sample.total(each) for law, each in counted.items()},
-            "households": {law: study.sample.total(each) for law, each in some.items()},
-            "share": {law: (each / base[law]).resting_on(each.observations) for law, each in totals.items()},
+    fields: dict[str, Any] = {
+        "name": name,
+        "label": label,
+        "kind": kind,
+        "programme": programme,
+        "part": "total" if name in TOTALS else "programme",
+        "total": total,
+        "amounts": totals,
+        "differences": _differences(totals),
+        "persons": {law: study.sample.total(each) for law, each in counted.items()},
+        "households": {law: study.sample.total(each) for law, each in some.items()},
+        "share": {
+            law: (each / base[kind][law]).resting_on(each.observations) for law, each in totals.items() if kind in base
         },
-    )
+    }
+    return Draft(BudgetLine, fields)
 
 
 def _differences(totals: dict[str, Statistic]) -> dict[str, Statistic]:

@@ -224,6 +224,13 @@ DEFINITIONS = {
         "Share of children under 18 in households with a family benefit (SI_COV_CHLD)",
         SDG,
     ),
+    "sdg_mothers": Definition(
+        "Mothers with newborns covered (SDG 1.3.1)",
+        SHARE,
+        "Share of those who gave birth in the period who receive maternity benefit in it (SI_COV_MATNL); no value "
+        "where the tables do not tell who gave birth",
+        SDG,
+    ),
     "sdg_severe_disability": Definition(
         "Severe disability covered (SDG 1.3.1)",
         SHARE,
@@ -237,17 +244,25 @@ DEFINITIONS = {
         "Share of the unemployed, registered or seeking work, who receive unemployment benefit (SI_COV_UEMP)",
         SDG,
     ),
-    "sdg_older": Definition(
-        "Older persons covered (SDG 1.3.1)",
+    "sdg_work_injury": Definition(
+        "Workers covered against work injury (SDG 1.3.1)",
         SHARE,
-        "Share of persons of 65 and over who receive a pension of old age, disability or survivors (SI_COV_PENSN)",
+        "Share of persons with earnings, or at work by activity status, who are insured against employment injury "
+        "(SI_COV_WKINJRY); no value where the law as it is modelled does not say who is insured",
+        SDG,
+    ),
+    "sdg_older": Definition(
+        "Persons of pension age covered (SDG 1.3.1)",
+        SHARE,
+        "Share of persons who have reached the statutory pension age of the law, 65 where it has none, who receive a "
+        "pension of old age, disability or survivors (SI_COV_PENSN)",
         SDG,
     ),
     "sdg_vulnerable": Definition(
         "Vulnerable covered (SDG 1.3.1)",
         SHARE,
-        "Share of children, of adults who neither contribute nor receive a contributory benefit, and of persons of 65 "
-        "and over without a contributory pension who receive social assistance or a social pension (SI_COV_VULN)",
+        "Share of children, of adults who neither contribute nor receive a contributory benefit, and of persons of "
+        "pension age without a contributory pension who receive social assistance or a social pension (SI_COV_VULN)",
         SDG,
     ),
     "sdg_poor": Definition(
@@ -260,22 +275,35 @@ DEFINITIONS = {
     "net_replacement_rate": Definition(
         "Net replacement rate",
         SHARE,
-        "Disposable income of the household if the worker's wage were nothing, over that with the wage; mean over "
-        "employed adults",
+        "Disposable income of the household if the worker did not work, over that with the work; mean over employed "
+        "adults",
         OECD,
         signed=True,
     ),
     "participation_tax_rate": Definition(
         "Participation tax rate",
         SHARE,
-        "One less the gain in disposable income from working as a share of the gross wage; mean over employed adults",
+        "One less the gain in disposable income from working as a share of gross earnings; mean over employed adults",
         OECD,
         signed=True,
     ),
     "high_participation_tax": Definition(
-        "Workers who keep less than half",
+        "Workers who keep less than half of their earnings",
         SHARE,
         "Share of employed adults whose participation tax rate is above one half",
+        OECD,
+    ),
+    "marginal_tax_rate": Definition(
+        "Marginal effective tax rate",
+        SHARE,
+        "One less the gain in disposable income from earning 3 % more, as a share of it; mean over employed adults",
+        OECD,
+        signed=True,
+    ),
+    "high_marginal_tax": Definition(
+        "Workers who would keep less than half of earning more",
+        SHARE,
+        "Share of employed adults whose marginal effective tax rate is above one half",
         OECD,
     ),
 }

@@ -37,7 +37,9 @@ class Indicators:
     patterns: tuple[HouseholdPattern, ...]
 
 
-def indicators_of(study: Study, payments: dict[str, Payment], minimum: int, more: Iterable[Measure] = ()) -> Indicators:
+def indicators_of(
+    study: Study, payments: tuple[Payment, ...], minimum: int, more: Iterable[Measure] = ()
+) -> Indicators:
     """Work out every indicator of a study.
 
     Args:

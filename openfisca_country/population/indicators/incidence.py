@@ -7,12 +7,14 @@ with the benefit (group ``decile``) and by income less it (group ``decile before
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy
 
-from openfisca_country.population.indicators.groups import Group
+from openfisca_country.population.impact_results import CURRENT
+from openfisca_country.population.indicators.groups import Group, deciles
 from openfisca_country.population.indicators.inequality import Distribution
-from openfisca_country.population.indicators.poverty import is_poor, poverty
+from openfisca_country.population.indicators.poverty import is_poor, shortfall
 from openfisca_country.population.indicators.statistic import Numbers, Statistic
 from openfisca_country.population.indicators.study import Benefit, Measure, Study, measures, ratios
 
@@ -24,40 +26,75 @@ Given = Mapping[str, Numbers]
 """What each household receives of a benefit per head and month, by law."""
 
 
+@dataclass(frozen=True)
+class Reach:
+    """Whom a benefit reaches in a group, by part.
+
+    Attributes:
+        persons: in households that receive it.
+        money: what they receive.
+        income: theirs.
+
+    """
+
+    persons: list[Statistic]
+    money: list[Statistic]
+    income: list[Statistic]
+
+
 def benefits(study: Study) -> Iterator[Measure]:
     """Everything about each benefit."""
-    ginis = {law: study.distribution(law).gini() for law in study.laws}
+    whole = {law: with_benefits(study, law) for law in study.laws}
     for benefit in study.benefits:
-        before = study.before(benefit.name)
         given = {law: study.per_head(study.amount(law, benefit.name)) for law in study.laws}
-        yield from coverage(study, benefit, given, before)
-        yield from incidence(study, benefit, given, before)
-        yield from targeting(study, benefit, given, before, ginis)
+        without = {law: study.without(law, transfer) for law, transfer in given.items()}
+        tenths = without[CURRENT].parts(10)
+        before = deciles(tenths, "decile before the benefit", "Decile of income before the benefit")
+        yield from spread(study, benefit, given, before)
+        yield from targeting(study, benefit, given, before, without, whole)
 
 
-def coverage(study: Study, benefit: Benefit, given: Given, before: Group) -> Iterator[Measure]:
-    """Coverage, average transfer and adequacy: of all benefits in every part, of each by tenth and among the poor."""
+def spread(study: Study, benefit: Benefit, given: Given, before: Group) -> Iterator[Measure]:
+    """Coverage and incidence: of all benefits in every part, of each by tenth and among the poor."""
     names = study.groups if benefit.name == ALL_BENEFITS else [name for name in PARTIAL if name in study.groups]
+    subject = (benefit.name, benefit.label)
     for group in [*(study.groups[name] for name in names), before]:
-        persons = study.counts(group)
-        found: dict[str, dict[str, list[Statistic]]] = {"coverage": {}, "average_transfer": {}, "adequacy": {}}
-        for law, transfer in given.items():
-            reached = received(transfer)
-            who, paid = study.totals(group, reached), study.totals(group, transfer)
-            found["coverage"][law] = ratios(who, persons)
-            found["average_transfer"][law] = ratios(paid, who)
-            found["adequacy"][law] = ratios(paid, study.totals(group, reached * study.incomes[law]))
-        for indicator, by_law in found.items():
-            yield from measures(indicator, group, by_law, (benefit.name, benefit.label))
+        found = _reach(study, group, given)
+        by_indicator = _coverage(study.counts(group), found)
+        if group is before or group.name in PARTIAL[1:]:
+            by_indicator |= _incidence(found)
+        for indicator, by_law in by_indicator.items():
+            yield from measures(indicator, group, by_law, subject)
 
 
-def incidence(study: Study, benefit: Benefit, given: Given, before: Group) -> Iterator[Measure]:
-    """How beneficiaries, and the money, spread over the parts: shares that add up to 1."""
-    for group in [*(study.groups[name] for name in PARTIAL[1:] if name in study.groups), before]:
-        who = {law: _shares(study.totals(group, received(transfer))) for law, transfer in given.items()}
-        money = {law: _shares(study.totals(group, transfer)) for law, transfer in given.items()}
-        for indicator, by_law in (("beneficiary_incidence", who), ("benefit_incidence", money)):
-            yield from measures(indicator, group, by_law, (benefit.name, benefit.label))
+def _reach(study: Study, group: Group, given: Given) -> dict[str, Reach]:
+    """Return whom a benefit reaches under each law; what a reform leaves as it is, is added up once."""
+    found: dict[str, Reach] = {}
+    for law, transfer in given.items():
+        reached = received(transfer)
+        income = study.totals(group, reached * study.incomes[law])
+        if found and numpy.array_equal(transfer, given[CURRENT]):
+            found[law] = replace(found[CURRENT], income=income)
+        else:
+            found[law] = Reach(study.totals(group, reached), study.totals(group, transfer), income)
+    return found
+
+
+def _coverage(persons: list[Statistic], found: Mapping[str, Reach]) -> dict[str, dict[str, list[Statistic]]]:
+    """Return coverage, average transfer and adequacy, by law."""
+    return {
+        "coverage": {law: ratios(each.persons, persons) for law, each in found.items()},
+        "average_transfer": {law: ratios(each.money, each.persons) for law, each in found.items()},
+        "adequacy": {law: ratios(each.money, each.income) for law, each in found.items()},
+    }
+
+
+def _incidence(found: Mapping[str, Reach]) -> dict[str, dict[str, list[Statistic]]]:
+    """Return how beneficiaries, and the money, spread over the parts: shares that add up to 1."""
+    return {
+        "beneficiary_incidence": {law: _shares(each.persons) for law, each in found.items()},
+        "benefit_incidence": {law: _shares(each.money) for law, each in found.items()},
+    }
 
 
 def received(transfer: Numbers) -> Numbers:
@@ -72,8 +109,39 @@ def _shares(parts: list[Statistic]) -> list[Statistic]:
     return [(part / whole).resting_on(part.observations) for part in parts]
 
 
+@dataclass(frozen=True)
+class WithBenefits:
+    """A population with all its benefits under one law.
+
+    Attributes:
+        gini: its Gini coefficient.
+        poverty: its headcount and gap at the first line; nothing where there is none.
+
+    """
+
+    gini: Statistic
+    poverty: tuple[Statistic, ...]
+
+
+def with_benefits(study: Study, law: str) -> WithBenefits:
+    """Return how unequal and how poor a population is under a law."""
+    return WithBenefits(study.distribution(law).gini(), _poverty(study, study.incomes[law]))
+
+
+def _poverty(study: Study, income: Numbers) -> tuple[Statistic, ...]:
+    """Return headcount and gap at the first line."""
+    lines = [line.value for line in study.lines[:1]]
+    short = (study.size * shortfall(income, line, power) for line in lines for power in (0, 1))
+    return tuple(study.sample.total(each) / study.persons for each in short)
+
+
 def targeting(
-    study: Study, benefit: Benefit, given: Given, before: Group, ginis: Mapping[str, Statistic]
+    study: Study,
+    benefit: Benefit,
+    given: Given,
+    before: Group,
+    without: Mapping[str, Distribution],
+    whole: Mapping[str, WithBenefits],
 ) -> Iterator[Measure]:
     """Who is missed, who is reached without being poor, and what a benefit does against poverty and inequality.
 
@@ -83,42 +151,49 @@ def targeting(
     ones = numpy.ones(len(study.size))
     poorest = before.members(0, ones) + before.members(1, ones)
     for law, transfer in given.items():
-        for indicator, statistic in _targeting(study, law, transfer, poorest, ginis[law]).items():
+        for indicator, statistic in _targeting(study, without[law], transfer, poorest, whole[law]).items():
             found.setdefault(indicator, {})[law] = [statistic]
     for indicator, by_law in found.items():
         yield from measures(indicator, study.everyone, by_law, (benefit.name, benefit.label))
 
 
-def _targeting(study: Study, law: str, transfer: Numbers, poorest: Numbers, gini: Statistic) -> dict[str, Statistic]:
-    income, total = study.incomes[law], study.sample.total
+def _targeting(
+    study: Study, without: Distribution, transfer: Numbers, poorest: Numbers, whole: WithBenefits
+) -> dict[str, Statistic]:
+    total = study.sample.total
     recipients, money = total(study.size * received(transfer)), total(study.size * transfer)
-    without = Distribution(study.sample, income - transfer, study.size).gini()
     found = {
         "cgh": (total(study.size * transfer * poorest) / money).times(1 / FIFTH),
-        "gini_reduction": _reduction(without, gini).resting_on(recipients.observations),
+        "gini_reduction": _reduction(without.gini(), whole.gini),
     }
     if study.lines:
-        found |= _against_poverty(study, income, transfer, study.lines[0].value)
-    return found
+        found |= _of_the_poor(study, without.income, transfer, recipients)
+        headcount, gap = _poverty(study, without.income)
+        closed = (gap - whole.poverty[1]) * study.persons
+        found["headcount_reduction"] = _reduction(headcount, whole.poverty[0])
+        found["gap_reduction"] = _reduction(gap, whole.poverty[1])
+        found["benefit_cost_ratio"] = closed.times(study.lines[0].value) / money
+    return {
+        name: each.resting_on(recipients.observations) if name in OF_RECIPIENTS else each
+        for name, each in found.items()
+    }
 
 
-def _against_poverty(study: Study, income: Numbers, transfer: Numbers, line: float) -> dict[str, Statistic]:
+OF_RECIPIENTS = ("gini_reduction", "headcount_reduction", "gap_reduction", "benefit_cost_ratio")
+"""Indicators that rest on the households that receive."""
+
+
+def _of_the_poor(study: Study, income: Numbers, transfer: Numbers, recipients: Statistic) -> dict[str, Statistic]:
+    """Return how the poor and the others are reached, by income without the benefit."""
     total, size = study.sample.total, study.size
-    reached, poor = received(transfer), is_poor(income - transfer, line)
-    recipients, money = total(size * reached), total(size * transfer)
+    reached, poor = received(transfer), is_poor(income, study.lines[0].value)
+    others_reached = total(size * (1 - poor) * reached)
     covered_poor = total(size * poor * reached) / total(size * poor)
-    covered_others = total(size * (1 - poor) * reached) / total(size * (1 - poor))
-    headcount, gap = (
-        [poverty(study.sample, each, size, line, power) for each in (income - transfer, income)] for power in (0, 1)
-    )
-    closed = (gap[0] - gap[1]) * total(size)
+    covered_others = others_reached / total(size * (1 - poor))
     return {
         "exclusion_error": covered_poor.less_than_one(),
-        "inclusion_error": total(size * (1 - poor) * reached) / recipients,
+        "inclusion_error": others_reached / recipients,
         "targeting_differential": covered_poor - covered_others,
-        "headcount_reduction": _reduction(*headcount).resting_on(recipients.observations),
-        "gap_reduction": _reduction(*gap).resting_on(recipients.observations),
-        "benefit_cost_ratio": (closed.times(line) / money).resting_on(recipients.observations),
     }
 
 

@@ -7,7 +7,7 @@ import numpy
 import polars
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from openfisca_country.law.programmes import TAXES
+from openfisca_country.law.programmes import BENEFITS, INJURY
 from openfisca_country.population.impact_results import CURRENT, PopulationCount, PovertyLine
 from openfisca_country.population.indicators.collapse import (
     FACTS_OF_HOUSEHOLDS,
@@ -25,15 +25,15 @@ from openfisca_country.population.indicators.statistic import Numbers
 from openfisca_country.population.indicators.study import Benefit, Study, per_head
 
 OF_HOUSEHOLDS = ("market_income", "benefits", "taxes_and_contributions", "disposable_income")
-SERVICES = "employment services"
-ALL_BENEFITS = Benefit("benefits", "All cash benefits", of_persons=False)
+ALL_BENEFITS = Benefit(BENEFITS, "All cash benefits")
 
 
-def amounts_asked(systems: Mapping[str, TaxBenefitSystem], payments: Mapping[str, Payment]) -> dict[str, str]:
+def amounts_asked(systems: Mapping[str, TaxBenefitSystem], payments: Iterable[Payment]) -> dict[str, str]:
     """Return the amounts that indicators add up, each with the table it stands in."""
     found: dict[str, str] = {}
+    paid = [each.name for each in payments]
     for system in systems.values():
-        names = [*payments, *sorted(system.outputs), "personal_benefits", *OF_HOUSEHOLDS]
+        names = [*paid, *sorted(system.outputs), "personal_benefits", *OF_HOUSEHOLDS]
         for name in names:
             variable = system.variables.get(name)
             if variable is not None and str(variable.unit or "").startswith("currency/"):
@@ -41,25 +41,31 @@ def amounts_asked(systems: Mapping[str, TaxBenefitSystem], payments: Mapping[str
     return found
 
 
-def facts_asked(system: TaxBenefitSystem, by: Sequence[str]) -> list[str]:
+def facts_asked(system: TaxBenefitSystem, by: Sequence[str], insured: Iterable[str]) -> list[str]:
     """Return the facts that indicators tell people apart by, as far as the country has them."""
-    return [name for name in (*FACTS_OF_PERSONS, *FACTS_OF_HOUSEHOLDS, *by) if name in system.variables]
+    return [name for name in (*FACTS_OF_PERSONS, *FACTS_OF_HOUSEHOLDS, *by, *insured) if name in system.variables]
 
 
-def benefits_of(systems: Mapping[str, TaxBenefitSystem], payments: Mapping[str, Payment]) -> tuple[Benefit, ...]:
+def insured_of(systems: Mapping[str, TaxBenefitSystem]) -> tuple[str, ...]:
+    """Return the conditions of persons who are insured against employment injury under any of some laws."""
+    programmes = [each for system in systems.values() for each in system.book.programmes.values()]
+    return tuple(dict.fromkeys(each.insured for each in programmes if each.branch == INJURY and each.insured))
+
+
+def benefits_of(systems: Mapping[str, TaxBenefitSystem], payments: Iterable[Payment]) -> tuple[Benefit, ...]:
     """Return the benefits that are looked at one by one: all together, the harmonised ones, those of programmes.
 
-    Employment services pay employers, trainers and wages too: only what the harmonised benefits hold of them counts.
+    Of what programmes pay, that is the cash to people: only this is part of the income that it is compared with.
     """
     found = {ALL_BENEFITS.name: ALL_BENEFITS}
     system = systems[CURRENT]
     others = {"net_wage", "income_tax", "employee_contributions", "employer_contributions", *OF_HOUSEHOLDS}
     for name in sorted(system.outputs - others):
         variable = system.variables[name]
-        found[name] = Benefit(name, str(variable.label or name), variable.entity.plural == "persons")
-    for name, each in payments.items():
-        if each.branch not in (TAXES, SERVICES):
-            found.setdefault(name, Benefit(name, each.label, each.of_persons))
+        found[name] = Benefit(name, str(variable.label or name))
+    for each in payments:
+        if each.total == BENEFITS:
+            found.setdefault(each.name, Benefit(each.name, each.label))
     return tuple(found.values())
 
 

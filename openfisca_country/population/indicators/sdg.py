@@ -1,24 +1,31 @@
-"""Effective coverage as SDG indicator 1.3.1 counts it, where the tables tell enough.
+"""Effective coverage as SDG indicator 1.3.1 counts it, where the tables and the law tell enough.
 
 Metadata of the indicator: UN Statistics Division, SDG 1.3.1, https://worldbank.github.io/sdg-metadata/metadata/en/1-3-1a;
-International Labour Organization, World Social Protection Database. Mothers with newborns and work injury are left out:
-the tables do not tell who gave birth in the year, and who is covered without having been injured.
+International Labour Organization, World Social Protection Database. Pension age is the statutory one of the law that is
+looked at, so that a reform of the age moves it. A series that cannot be computed has no value, and `gaps` says why.
 """
 
 from collections.abc import Iterator
 
 import numpy
 
+from openfisca_country.population.impact_results import CURRENT
+from openfisca_country.population.indicators.collapse import OLD, PENSION_AGE
 from openfisca_country.population.indicators.poverty import is_poor
 from openfisca_country.population.indicators.statistic import Numbers
 from openfisca_country.population.indicators.study import Measure, Study, measures
 
 COUNTED = {
+    "sdg_mothers": ("gave birth, with benefit", "gave birth"),
     "sdg_severe_disability": ("severely disabled with benefit", "severely disabled"),
     "sdg_unemployed": ("unemployed with benefit", "unemployed"),
-    "sdg_older": ("older with pension", "age 65+"),
+    "sdg_work_injury": ("employed, insured against injury", "employed"),
+    "sdg_older": ("of pension age with pension", "of pension age"),
 }
 """Series that count persons by what they get themselves: the columns of who is covered, and of all such persons."""
+
+ALWAYS = ("sdg_mothers", "sdg_work_injury")
+"""Of these, the series that are told also where nothing can be said."""
 
 
 def sdg(study: Study) -> Iterator[Measure]:
@@ -30,6 +37,27 @@ def sdg(study: Study) -> Iterator[Measure]:
     for indicator, by_law in series.items():
         found = {law: [study.sample.total(who) / study.sample.total(all_)] for law, (who, all_) in by_law.items()}
         yield from measures(indicator, study.everyone, found)
+
+
+def gaps(study: Study, variables: frozenset[str]) -> list[str]:
+    """Say which series could not be computed, and why, and what stands for an age that the law does not know.
+
+    Args:
+        study: the population.
+        variables: names of the vocabulary.
+
+    """
+    found = []
+    if not _of_persons(study, CURRENT, "gave birth").any():
+        found.append(
+            "SDG 1.3.1 of mothers with newborns is not computed: the tables tell of nobody who gave birth in the "
+            "period (childbirth_date)."
+        )
+    if not study.collapsed.has(CURRENT, "employed"):
+        found.append("SDG 1.3.1 of work injury is not computed: the law as it is modelled does not say who is insured.")
+    if PENSION_AGE not in variables:
+        found.append(f"This law as it is modelled has no statutory pension age: SDG 1.3.1 takes {OLD} for it.")
+    return found
 
 
 def _series(study: Study, law: str) -> dict[str, tuple[Numbers, Numbers]]:
@@ -46,12 +74,18 @@ def _series(study: Study, law: str) -> dict[str, tuple[Numbers, Numbers]]:
         "sdg_vulnerable": (numpy.where(helped, vulnerable, social), vulnerable),
     }
     for indicator, (covered, all_) in COUNTED.items():
-        if study.collapsed.has(law, covered):
-            found[indicator] = (study.collapsed.of_law(law, covered), _facts(study, all_))
+        if study.collapsed.has(law, covered) or indicator in ALWAYS:
+            found[indicator] = (_of_persons(study, law, covered), _of_persons(study, law, all_))
     if study.lines:
         poor = study.size * is_poor(study.incomes[law], study.lines[0].value)
         found["sdg_poor"] = (poor * helped, poor)
     return found
+
+
+def _of_persons(study: Study, law: str, name: str) -> Numbers:
+    """Return how many members of each household are something, under a law or whatever the law; shape (households,)."""
+    known = study.collapsed.has(law, name) or not study.collapsed.knows(name)
+    return study.collapsed.of_law(law, name) if known else _facts(study, name)
 
 
 def _facts(study: Study, name: str) -> Numbers:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy
 
-from openfisca_country.population.impact_results import CURRENT, PovertyLine
+from openfisca_country.population.impact_results import PovertyLine
 from openfisca_country.population.indicators.collapse import Collapsed
 from openfisca_country.population.indicators.design import Sample
-from openfisca_country.population.indicators.groups import Group, deciles
+from openfisca_country.population.indicators.groups import Group
 from openfisca_country.population.indicators.inequality import Distribution
 from openfisca_country.population.indicators.statistic import Numbers, Statistic
 
@@ -24,13 +25,11 @@ class Benefit:
     Attributes:
         name: the variable.
         label: in words.
-        of_persons: True where it is paid to a person, and not to the household.
 
     """
 
     name: str
     label: str
-    of_persons: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +66,11 @@ class Study:
         """The population in one part."""
         return self.groups["all"]
 
+    @cached_property
+    def persons(self) -> Statistic:
+        """Count everybody."""
+        return self.sample.total(self.size)
+
     def distribution(self, law: str) -> Distribution:
         """Return the persons in the order of their income under a law."""
         return Distribution(self.sample, self.incomes[law], self.size)
@@ -98,17 +102,20 @@ class Study:
         return Distribution(self.sample.of(inside), self.incomes[law][inside], members[inside])
 
     def counts(self, group: Group) -> list[Statistic]:
-        """Count the persons of each part of a group."""
-        return self.totals(group, numpy.ones(len(self.size)))
+        """Count the persons of each part of a group; those of the study's own groups are counted once."""
+        if self.groups.get(group.name) is not group:
+            return self.totals(group, numpy.ones(len(self.size)))
+        if group.name not in self._counted:
+            self._counted[group.name] = self.totals(group, numpy.ones(len(self.size)))
+        return self._counted[group.name]
 
-    def before(self, benefit: str) -> Group:
-        """Return the tenths of the population by current income less a benefit, as if nothing else changed."""
-        people = Distribution(self.sample, self.income_before(CURRENT, benefit), self.size)
-        return deciles(people.parts(10), "decile before the benefit", "Decile of income before the benefit")
+    @cached_property
+    def _counted(self) -> dict[str, list[Statistic]]:
+        return {}
 
-    def income_before(self, law: str, benefit: str) -> Numbers:
-        """Return income per head without a benefit, as if nothing else changed; shape (households,)."""
-        return self.incomes[law] - self.per_head(self.amount(law, benefit))
+    def without(self, law: str, transfer: Numbers) -> Distribution:
+        """Return the persons in the order of their income less a benefit per head, as if nothing else changed."""
+        return Distribution(self.sample, self.incomes[law] - transfer, self.size)
 
 
 def per_head(amount: Numbers, size: Numbers, months: int, scale: str) -> Numbers:

@@ -69,21 +69,26 @@ def gainers_to_show(rows: Iterable[GainersRow]) -> tuple[GainersRow, ...]:
 
 
 def budget_to_show(lines: Iterable[BudgetLine]) -> tuple[BudgetLine, ...]:
-    """Withhold a line where any number of it is, and one more where a single one of its kind is."""
+    """Withhold a line where any number of it is, and one more where a single one of a sum is.
+
+    The lines of a total add up to it, and the totals to the balance; what is part of neither is looked at alone.
+    """
     found = list(lines)
-    for kind in {line.kind for line in found}:
-        places = [place for place, line in enumerate(found) if line.kind == kind and line.part == "programme"]
-        if places:
-            for law in found[places[0]].amounts:
-                kept = with_complement([_weakest(found[place], law) for place in places])
-                for place, estimate in zip(places, kept, strict=True):
-                    if estimate.withheld:
-                        found[place] = _without(found[place], law)
+    sums = {line.total for line in found if line.part == "programme" and line.total}
+    together = [[place for place, line in enumerate(found) if line.total == total] for total in sorted(sums)]
+    together += [[place for place, line in enumerate(found) if line.part == "total"]]
+    together += [[place] for place, line in enumerate(found) if line.part == "programme" and not line.total]
+    for places in together:
+        for law in found[places[0]].amounts if places else ():
+            kept = with_complement([_weakest(found[place], law) for place in places])
+            for place, estimate in zip(places, kept, strict=True):
+                if estimate.withheld:
+                    found[place] = _without(found[place], law)
     return tuple(_within(line) for line in found)
 
 
 def _weakest(line: BudgetLine, law: str) -> Estimate:
-    cells = (line.amounts[law], line.persons[law], line.households[law])
+    cells = (line.amounts[law], *(each[law] for each in (line.persons, line.households) if law in each))
     return WITHHELD if any(each.withheld for each in cells) else line.amounts[law]
 
 
@@ -92,18 +97,22 @@ def _without(line: BudgetLine, law: str) -> BudgetLine:
     return dataclasses.replace(
         line,
         amounts={**line.amounts, law: WITHHELD},
-        persons={**line.persons, law: WITHHELD},
-        households={**line.households, law: WITHHELD},
-        share={**line.share, law: WITHHELD},
+        persons=_hidden(line.persons, law),
+        households=_hidden(line.households, law),
+        share=_hidden(line.share, law),
         differences={
             reform: each if law not in ("current", reform) else WITHHELD for reform, each in line.differences.items()
         },
     )
 
 
+def _hidden(cells: dict[str, Estimate], law: str) -> dict[str, Estimate]:
+    return {**cells, law: WITHHELD} if law in cells else cells
+
+
 def _within(line: BudgetLine) -> BudgetLine:
-    if line.kind == "balance":
-        return line
+    if line.kind == "balance" or any((each.value or 0) < 0 for each in line.amounts.values()):
+        return line  # a balance, and what is taken off a total, may lie on both sides of zero
     amounts, persons, households, share = (
         {law: within(each) for law, each in cells.items()}
         for cells in (line.amounts, line.persons, line.households, line.share)

@@ -97,7 +97,7 @@ def test_households_are_counted_from_their_persons(tmp_path: Path) -> None:
             rows = table.filter(polars.col("household_id").is_in(chosen))
             rows.write_parquet(folder / f"part-{part:05d}.parquet")
     amounts = {"old_age_pension": "persons", "child_benefit": "households"}
-    found = collapse(tmp_path / "run", tmp_path / "small", ["current"], amounts)
+    found = collapse(tmp_path / "run", tmp_path / "small", ["current"], amounts, "2026-03")
     names = ("household_id", "weight", "size", "children", "adults", "over_60", "spouses", "workers", "age 65+")
     assert found.facts(*names).rows() == [("b", 2.0, 1, 0, 1, 1, 0, 0, 1), ("a", 1.0, 3, 1, 2, 1, 1, 1, 0)]
     people = ("sex female", "disabled", "severely disabled", "unemployed")
@@ -105,7 +105,7 @@ def test_households_are_counted_from_their_persons(tmp_path: Path) -> None:
     assert found.of_law("current", "old_age_pension").tolist() == [5, 3]
     assert found.of_law("current", "persons: old_age_pension").tolist() == [1, 1]
     assert found.of_law("current", "child_benefit").tolist() == [0, 9]
-    assert found.of_law("current", "older with pension").tolist() == [1, 0]
+    assert found.of_law("current", "of pension age with pension").tolist() == [1, 0]
     assert found.of_law("current", "unemployed with benefit").tolist() == [0, 1]
     assert found.of_law("current", "own benefit or contributes").tolist() == [1, 2]
     assert found.of_law("current", "no such benefit").tolist() == [0, 0]

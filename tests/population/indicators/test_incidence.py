@@ -5,6 +5,7 @@ Ten households of one person each, incomes with the benefit, the benefit in brac
 with it (105 is above).
 """
 
+import math
 from pathlib import Path
 
 import numpy
@@ -104,14 +105,15 @@ def test_sdg_coverage_by_hand(tmp_path: Path) -> None:
             "benefits": [10.0, 0.0],
             "child_benefit": [10.0, 0.0],
             "own benefit or contributes": [1.0, 1.0],
-            "older with pension": [0.0, 1.0],
+            "of pension age": [1.0, 1.0],
+            "of pension age with pension": [0.0, 1.0],
             "vulnerable": [3.0, 2.0],
             "own social pension": [0.0, 1.0],
         }
     }
-    facts = {"size": [4, 2], "children": [2, 1], "age 65+": [1, 1]}
-    found = list(sdg(study(tmp_path, facts, laws)))
-    assert {each.indicator: each.by_law["current"].value for each in found} == pytest.approx(
+    facts = {"size": [4, 2], "children": [2, 1]}
+    told = {each.indicator: each.by_law["current"].value for each in sdg(study(tmp_path, facts, laws))}
+    assert {name: value for name, value in told.items() if not math.isnan(value)} == pytest.approx(
         {
             "sdg_any_benefit": 5 / 6,
             "sdg_children": 2 / 3,

@@ -81,11 +81,28 @@ def test_a_ratio_may_be_above_1_and_an_income_below_0() -> None:
     assert [(each.baseline.low, each.baseline.high) for each in found] == [(0, 2.5), (-1.5, 2.5)]
 
 
-def line(name: str, persons: Estimate, amount: Estimate, part: str = "programme") -> BudgetLine:
+def line(
+    name: str, persons: Estimate, amount: Estimate, part: str = "programme", total: str = "benefits"
+) -> BudgetLine:
     both = {"current": amount, "r": shown(9)}
+    counted = {"current": persons, "r": shown(9)}
     return BudgetLine(
-        name, "", "benefit", "", part, both, {"r": shown(1)}, {"current": persons, "r": shown(9)}, both, both
+        name=name,
+        label="",
+        kind="benefit",
+        programme="",
+        part=part,
+        total="" if part == "total" else total,
+        amounts=both,
+        differences={"r": shown(1)},
+        persons=counted,
+        households=both,
+        share=both,
     )
+
+
+def withheld_under_current_law(lines: list[BudgetLine]) -> list[str]:
+    return [each.name for each in budget_to_show(lines) if each.amounts["current"].withheld]
 
 
 def test_a_budget_line_is_withheld_as_a_whole_under_a_law_and_one_more_with_it() -> None:
@@ -94,3 +111,23 @@ def test_a_budget_line_is_withheld_as_a_whole_under_a_law_and_one_more_with_it()
     assert [name for name, each in found.items() if each.amounts["current"].withheld] == ["a", "c"]
     assert found["a"].differences["r"].withheld
     assert not found["a"].amounts["r"].withheld
+
+
+def test_only_the_lines_of_one_total_give_each_other_away() -> None:
+    lines = [
+        line("a", WITHHELD, shown(1)),
+        line("b", shown(1), shown(1, 70)),
+        line("c", shown(1), shown(1, 40), total=""),
+    ]
+    assert withheld_under_current_law(lines) == ["a", "b"]
+    assert withheld_under_current_law([line("a", WITHHELD, shown(1), total=""), lines[1], lines[2]]) == ["a"]
+
+
+def test_totals_and_balance_give_each_other_away() -> None:
+    totals = [line(name, shown(1), shown(1, seen), "total") for name, seen in (("benefits", 90), ("income_tax", 50))]
+    balance = dataclasses.replace(
+        line("net_cost", shown(1), shown(1, 80), "total"), persons={}, households={}, share={}
+    )
+    assert withheld_under_current_law([*totals, balance]) == []
+    rare = line("own_contributions", WITHHELD, shown(1), "total")
+    assert withheld_under_current_law([*totals, rare, balance]) == ["income_tax", "own_contributions"]
