@@ -47,13 +47,17 @@ class Refused:
     errors: tuple[InputError, ...]
 
 
-def fill(system: TaxBenefitSystem, content: Mapping[str, Any], period: str | None = None) -> Filled:
+def fill(
+    system: TaxBenefitSystem, content: Mapping[str, Any], period: str | None = None, *, keep: bool = False
+) -> Filled:
     """Fill what one situation asks, of however many households.
 
     Args:
         system: the law: a country's, or a reform of it.
         content: OpenFisca's situation, already parsed.
         period: a month or a year, in each month of which a bare ``null`` is answered; the current month by default.
+        keep: let the answer share with the content what was not asked, instead of copying it: nothing here changes
+            either, but whoever does so afterwards changes both.
 
     Raises:
         InputErrors: everything that is wrong with the situation, or every rule that divides by zero.
@@ -62,7 +66,7 @@ def fill(system: TaxBenefitSystem, content: Mapping[str, Any], period: str | Non
 
     """
     filler = Filler(system, check_window(system, period))
-    (answer,) = filler.answers([filler.read(content)])
+    (answer,) = filler.answers([filler.read(content, keep=keep)])
     if isinstance(answer, InputErrors):
         raise answer
     return _filled("", answer)
@@ -73,6 +77,8 @@ def fill_each(
     named: Iterable[tuple[str, Mapping[str, Any]]],
     period: str | None = None,
     block: int = 500,
+    *,
+    keep: bool = False,
 ) -> Iterator[Filled | Refused]:
     """Fill what each of many situations asks, a block of them at a time; no more than a block is held.
 
@@ -83,6 +89,7 @@ def fill_each(
         named: situations, already parsed, each with an id to tell it by; two may use the same ids within.
         period: as for `fill`.
         block: how many are evaluated together.
+        keep: as for `fill`.
 
     Returns:
         One answer or refusal a situation, in the order given.
@@ -96,16 +103,18 @@ def fill_each(
         raise InputError(
             "block", f"expected a number of situations of 1 or more, got {block}.", "1 or more", f"{block}"
         )
-    return _by_block(Filler(system, check_window(system, period)), iter(named), block)
+    return _by_block(Filler(system, check_window(system, period)), iter(named), block, keep)
 
 
-def _by_block(filler: Filler, named: Iterator[tuple[str, Mapping[str, Any]]], block: int) -> Iterator[Filled | Refused]:
+def _by_block(
+    filler: Filler, named: Iterator[tuple[str, Mapping[str, Any]]], block: int, keep: bool
+) -> Iterator[Filled | Refused]:
     while together := list(islice(named, block)):
         outcomes: dict[int, Filled | Refused] = {}
         alike: dict[Any, list[tuple[int, Situation]]] = {}
         for place, (name, content) in enumerate(together):
             try:
-                situation = filler.read(content)
+                situation = filler.read(content, keep=keep)
             except LawError as error:
                 outcomes[place] = _refused(name, error)
             else:

@@ -25,6 +25,12 @@ def role_keys() -> dict[str, Any]:
     return keys
 
 
+@cache
+def _limits() -> dict[Any, tuple[str, int | None]]:
+    """Return by the same keys a role's own key, and how many may have it in a household."""
+    return {key: (role.key, role.max) for key, role in role_keys().items()}
+
+
 def memberships(persons: Mapping[str, Any], households: Mapping[str, Any], faults: Faults) -> dict[str, Membership]:
     """Tell for each person where they belong; whatever is wrong goes to ``faults``.
 
@@ -34,6 +40,37 @@ def memberships(persons: Mapping[str, Any], households: Mapping[str, Any], fault
         faults: takes each fault once: a person who is missing because a name is misspelt is not told of again.
 
     """
+    return _at_once(persons, households) or _one_by_one(persons, households, faults)
+
+
+def _at_once(persons: Mapping[str, Any], households: Mapping[str, Any]) -> dict[str, Membership] | None:
+    """Tell where each person belongs; nothing where anything is wrong, whatever it is."""
+    roles = _limits()
+    listed: list[Any] = []
+    where: list[Membership] = []
+    for position, entry in enumerate(households.values()):
+        if type(entry) is not dict:
+            return None
+        before = len(listed)
+        for key, value in entry.items():
+            if key not in roles:
+                continue
+            role, most = roles[key]
+            names = [value] if type(value) is str else value
+            if type(names) is not list or (most and len(names) > most):
+                return None
+            listed += names
+            where += [(position, role)] * len(names)
+        if len(listed) == before:
+            return None
+    if set(map(type, listed)) != {str} or len(listed) != len(persons):
+        return None
+    found = dict(zip(listed, where, strict=True))
+    return found if found.keys() == persons.keys() else None
+
+
+def _one_by_one(persons: Mapping[str, Any], households: Mapping[str, Any], faults: Faults) -> dict[str, Membership]:
+    """Tell where each person belongs, and say of each entry what is wrong with it."""
     found: dict[str, Membership] = {}
     unknown: list[tuple[str, str]] = []
     readable = True

@@ -6,7 +6,6 @@ from typing import Any
 
 from openfisca_country.household.results import Calculation, Line, Status
 from openfisca_country.household.run import Run, SituationLike, start
-from openfisca_country.household.simulation import position_of
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS, Asked
 from openfisca_country.law import CountrySystem
 from openfisca_country.law.catalogue import country_of
@@ -58,7 +57,7 @@ def calculate(
     asked = list(run.situation.asked) or everything(run)
     lines = [answer(run, each) for each in asked]
     cells = [
-        (line.variable, when, line.entity, position_of(run.situation, line.entity, line.id))
+        (line.variable, when, line.entity, run.situation.position(line.entity, line.id))
         for line in lines
         for when, status in line.status.items()
         if status in (Status.VALUE, Status.NOT_ELIGIBLE, Status.ZERO)
@@ -104,7 +103,7 @@ def worth_a_line(line: Line) -> bool:
 def answer(run: Run, asked: Asked) -> Line:
     """Answer one question, in each of its periods."""
     variable = run.system.variables[asked.variable]
-    position = position_of(run.situation, asked.entity, asked.id)
+    position = run.situation.position(asked.entity, asked.id)
     values: dict[str, Any] = {}
     status: dict[str, Status] = {}
     for when in run.periods(variable, asked.period):

@@ -74,11 +74,18 @@ Stated = dict[str, dict[str | None, Cells]]
 
 
 class CellReader:
-    """Reads the entries of persons and households; what is wrong goes to ``faults``, and reading goes on."""
+    """Reads the entries of persons and households; what is wrong goes to ``faults``, and reading goes on.
+
+    Attributes:
+        asked: the values left open, in their order.
+        plain: whether all stands as an answer shows it: each period in its usual letters, each entry a dictionary.
+
+    """
 
     def __init__(self, system: TaxBenefitSystem, faults: Faults) -> None:
         self.system = system
         self.faults = faults
+        self.plain = True
         self.asked: list[Asked] = []
         self._stated: Stated = {}
 
@@ -93,6 +100,41 @@ class CellReader:
 
     def read(self, entity: str, entries: Mapping[str, Any], roles: tuple[str, ...] = ()) -> None:
         """Read the entries of one entity; the keys of roles are left to others."""
+        if not self._read_at_once(entity, entries, roles):
+            self.plain = False
+            self._read_one_by_one(entity, entries, roles)
+
+    def _read_at_once(self, entity: str, entries: Mapping[str, Any], roles: tuple[str, ...]) -> bool:
+        """Read entries column by column, where nothing is wrong and nothing unusual; take none of them elsewhere."""
+        columns = _Columns(roles)
+        if not columns.gather(entries):
+            return False
+        stated: Stated = {}
+        try:
+            for name, by_key in columns.cells.items():
+                variable = self.system.variables.get(name)
+                if variable is None or variable.entity.plural != entity:
+                    return False
+                check = checker_of(variable)
+                by_period = stated[name] = {}
+                for key, (positions, values) in by_key.items():
+                    held = None if key is _ALONE else check_period(variable, key, "")
+                    if held != key and held is not None:  # in other letters
+                        return False
+                    held = None if held == "ETERNITY" else held
+                    if held in by_period:
+                        return False
+                    by_period[held] = Cells(positions, _all_checked(check, values))
+        except InputError:
+            return False
+        self._stated |= stated
+        self.asked += [
+            Asked(entity, name, variable, None if key is _ALONE else key) for name, variable, key in columns.asked
+        ]
+        return True
+
+    def _read_one_by_one(self, entity: str, entries: Mapping[str, Any], roles: tuple[str, ...]) -> None:
+        """Read entries cell by cell, and say of each what is wrong with it."""
         columns: dict[Any, _Column | InputError | None] = dict.fromkeys(roles)
         for position, (name, entry) in enumerate(entries.items()):
             if not isinstance(entry, Mapping):
@@ -117,7 +159,7 @@ class CellReader:
                     self.faults.add(InputError(place, problem, "a value or null", "an empty object"))
 
     def _take(self, column: "_Column", whose: "_Whose", key: Any, value: Any) -> None:
-        """Take one cell; this runs for every cell there is."""
+        """Take one cell."""
         try:
             period = column.periods.get(key) or column.add_period(key)
             if value is None:
@@ -146,6 +188,55 @@ class CellReader:
             problem = f"{name} is a variable of {variable.entity.plural}, not of {entity}."
             return InputError("", problem, f"a variable of {entity}", f"a variable of {variable.entity.plural}")
         return _Column(variable, self._stated.setdefault(name, {}))
+
+
+class _Columns:
+    """The cells of one entity as they stand, by variable and key of the period.
+
+    Attributes:
+        cells: positions and values of those stated.
+        asked: id, variable and key of the period of those left open, in their order.
+
+    """
+
+    def __init__(self, roles: tuple[str, ...]) -> None:
+        self.roles = frozenset(roles)
+        self.cells: dict[Any, dict[Any, tuple[list[int], list[Any]]]] = {}
+        self.asked: list[tuple[str, Any, Any]] = []
+
+    def gather(self, entries: Mapping[str, Any]) -> bool:
+        """Take all cells, in a loop that does little for each; tell whether all are such that it could."""
+        roles, columns, asked = self.roles, self.cells, self.asked
+        for position, (name, entry) in enumerate(entries.items()):
+            if type(entry) is not dict:
+                return False
+            for key, value in entry.items():
+                if key in roles:
+                    continue
+                column = columns.get(key)
+                if column is None:
+                    column = columns[key] = {}
+                by_period = value if type(value) is dict else {_ALONE: value}
+                if not by_period:
+                    return False
+                for period, each in by_period.items():
+                    cells = column.get(period)
+                    if cells is None:
+                        cells = column[period] = ([], [])
+                    if each is None:
+                        asked.append((name, key, period))
+                    else:
+                        cells[0].append(position)
+                        cells[1].append(each)
+        return True
+
+
+def _all_checked(check: Check, values: list[Any]) -> list[Any]:
+    """Return values as their variable holds them; of equal texts, one is checked for all."""
+    if set(map(type, values)) == {str}:
+        known = {text: check(text) for text in set(values)}
+        return [known[text] for text in values]
+    return list(map(check, values))
 
 
 class _Whose(NamedTuple):

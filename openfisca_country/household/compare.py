@@ -7,7 +7,6 @@ from openfisca_country.household.calculate import answer, everything
 from openfisca_country.household.laws import Laws, under_each_law
 from openfisca_country.household.results import ComparedLine, Comparison, Line, Status
 from openfisca_country.household.run import Run, SituationLike
-from openfisca_country.household.simulation import position_of
 from openfisca_country.law import CountrySystem, ReformError
 from openfisca_country.law.catalogue import country_of
 from openfisca_country.law.reform import ReformLike
@@ -61,7 +60,7 @@ def compared(laws: Laws) -> Comparison:
         if _is_amount(baseline, line)
     ]
     cells = [
-        (line.variable, when, line.entity, position_of(baseline.situation, line.entity, line.id))
+        (line.variable, when, line.entity, baseline.situation.position(line.entity, line.id))
         for line in current
         for when, status in line.status.items()
         if status in (Status.VALUE, Status.NOT_ELIGIBLE, Status.ZERO)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from openfisca_country.household.calculate import in_words as unit_in_words
 from openfisca_country.household.results import Condition, Explanation, Figure, Status, Step
 from openfisca_country.household.run import Run, SituationLike, start
-from openfisca_country.household.simulation import cell, household_of, position_of
+from openfisca_country.household.simulation import cell, household_of
 from openfisca_country.household.situation import HOUSEHOLDS, PERSONS
 from openfisca_country.household.trace import confidences
 from openfisca_country.household.turning import turning_changes
@@ -68,7 +68,7 @@ def explain(
 
 def _cell_to_explain(run: Run, name: str, entity: str, of: str | None) -> tuple[str, int]:
     periods = run.periods(run.system.variables[name])
-    positions = [position_of(run.situation, entity, of)] if of else list(range(len(run.situation.ids(entity))))
+    positions = [run.situation.position(entity, of)] if of else list(range(len(run.situation.ids(entity))))
     best: tuple[int, str, int] | None = None
     for when in periods:
         for position in positions:

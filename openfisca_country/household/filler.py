@@ -84,9 +84,9 @@ class Filler:
         self.status = LawStatus(system)
         self._periods_known: dict[tuple[str, str | None], tuple[str, ...]] = {}
 
-    def read(self, content: Mapping[str, Any]) -> Situation:
-        """Check a situation; errors as for `checked_situation`."""
-        return checked_situation(self.system, content, self.period)
+    def read(self, content: Mapping[str, Any], *, keep: bool = False) -> Situation:
+        """Check a situation, and keep it instead of a copy if it may be kept; errors as for `checked_situation`."""
+        return checked_situation(self.system, content, self.period, keep=keep)
 
     def kind_of(self, situation: Situation) -> Any:
         """Return what situations must have in common to be answered together.
@@ -103,7 +103,7 @@ class Filler:
                 stated |= {
                     (name, period) for period, cells in by_period.items() if len(always.union(cells.positions)) == count
                 }
-        return frozenset(_by_question(situation)), frozenset(stated)
+        return frozenset(situation.questions), frozenset(stated)
 
     def answers(self, situations: Sequence[Situation]) -> list[Answer | InputErrors]:
         """Answer situations together, each as if it were alone; an error for one in which a rule divides by zero.
@@ -137,7 +137,7 @@ class Filler:
 
     def _columns(self, situations: Sequence[Situation]) -> dict[Question, _Column]:
         """Evaluate whatever is asked, month by month."""
-        questions = dict.fromkeys(question for each in situations for question in _by_question(each))
+        questions = dict.fromkeys(question for each in situations for question in each.questions)
         asked = sorted(
             {(name, when): None for name, written in questions for when in self._periods(name, written)},
             key=lambda question: question[1],
@@ -166,30 +166,24 @@ class Filler:
         content = {entity: dict(entries) for entity, entries in source.items()}  # what was not asked is shared with it
         unanswered: list[Unanswered] = []
         faults = Faults()
-        for (name, written), cells in _by_question(situation).items():
+        for (name, written), cells in situation.questions.items():
             entity = self.system.variables[name].entity.plural
             found = [(when, columns[name, when]) for when in self._periods(name, written)]
             sound = all(column.values is not None and column.finite for _, column in found)
+            given, entries = source[entity], content[entity]
+            start, positions = first[entity], situation.positions[entity]
             for each in cells:
-                position = first[entity] + situation.position(entity, each.id)
+                position = start + positions[each.id]
                 values = {when: column.values[position] if column.values else None for when, column in found}
-                entry = content[entity][each.id]
-                if entry is source[entity][each.id]:
-                    entry = content[entity][each.id] = dict(entry)
+                entry = entries[each.id]
+                if entry is given[each.id]:
+                    entry = entries[each.id] = dict(entry)
                 entry[name] = values if written is None else {**entry[name], **values}
                 if not sound:
                     unanswered += _unanswered(each, found)
                     _refuse_what_is_no_number(each, values, faults)
         faults.settle()
         return content, tuple(unanswered)
-
-
-def _by_question(situation: Situation) -> dict[tuple[str, str | None], list[Asked]]:
-    """Return the cells that a situation asks, by variable and period as it stands there."""
-    found: dict[tuple[str, str | None], list[Asked]] = {}
-    for each in situation.asked:
-        found.setdefault((each.variable, each.period), []).append(each)
-    return found
 
 
 def _column(array: Any) -> _Column:

@@ -131,17 +131,24 @@ def _choice_of(variable: CoreVariable) -> Check:
 
 
 def _day(value: Any) -> datetime.date:
-    if isinstance(value, str) and _DAY_FORM.fullmatch(value):
+    if isinstance(value, str) and len(value) == len("1990-05-12"):
         try:
-            return datetime.date.fromisoformat(value)
+            day = _written_day(value)
         except ValueError:
             problem = f"{shown(value)} is not a day of the calendar."
             raise InputError("", problem, "a day of the calendar", shown(value)) from None
+        if day is not None:
+            return day
     if isinstance(value, datetime.datetime):
         return value.date()
     if not isinstance(value, datetime.date):
         _refuse("a date written as 1990-05-12", value)
     return value
+
+
+@lru_cache(maxsize=40_000)  # a hundred years of birthdays
+def _written_day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if _DAY_FORM.fullmatch(text) else None
 
 
 def check_period(variable: CoreVariable, key: Any, place: str) -> str:
@@ -196,9 +203,13 @@ def read_period(text: Any, place: str) -> Any:
     raise InputError(place, f"{got} is not a period: write a month as 2026-01, a year as 2026.", expected, got)
 
 
-@lru_cache(maxsize=4096)
 def _kind_of_period(text: str) -> Any:
     """Return whether a text is a month or a year; nothing for what is neither."""
+    return _kind_of_short(text) if len(text) <= len("2026-01") else None  # nothing long is kept in mind
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_short(text: str) -> Any:
     if not "0001" <= text[:4] <= LAST_YEAR:
         return None
     if _YEAR_FORM.fullmatch(text):

@@ -8,7 +8,6 @@ from openfisca_country.household.explain import Teller
 from openfisca_country.household.laws import Laws
 from openfisca_country.household.results import Cell, ComparedLine, Condition, Figure
 from openfisca_country.household.run import Run
-from openfisca_country.household.simulation import position_of
 from openfisca_country.law.reading import in_words
 from openfisca_country.law.values import DatedValue
 
@@ -129,7 +128,7 @@ def _same(one: Reason, other: Reason) -> bool:
 
 
 def _reason(line: ComparedLine, law: str, current: Run, other: Run, month: str, before: float, after: float) -> Reason:
-    position = position_of(current.situation, line.entity, line.id)
+    position = current.situation.position(line.entity, line.id)
     cell = (line.variable, month, line.entity, position)
     old, new = Teller(current), Teller(other)
     there = all(run.law_status(line.variable, month) is None for run in (current, other))

@@ -160,20 +160,23 @@ def start(
     return Run(system, checked, asked, (*([law.name] if law_of else []), *map(name_of, reforms)))
 
 
-def checked_situation(system: TaxBenefitSystem, content: Mapping[str, Any], period: str) -> Situation:
+def checked_situation(
+    system: TaxBenefitSystem, content: Mapping[str, Any], period: str, *, keep: bool = False
+) -> Situation:
     """Read a situation, and see that what it asks can be asked.
 
     Args:
         system: the law it is asked of.
         content: OpenFisca's situation, already parsed.
         period: a month or a year, checked.
+        keep: as for `read_situation`.
 
     Raises:
         InputErrors: everything that is wrong with it.
         OutsideWindow: it asks for a period before the law that is modelled.
 
     """
-    situation = read_situation(system, content, period)
+    situation = read_situation(system, content, period, keep=keep)
     for each in sorted({asked.period for asked in situation.asked if asked.period not in (None, "ETERNITY")}):
         check_window(system, each)
     return situation

@@ -60,11 +60,20 @@ class Situation:
 
     def position(self, entity: str, name: str) -> int:
         """Return where a person or household stands in its arrays."""
-        return self._positions[entity][name]
+        return self.positions[entity][name]
 
     @cached_property
-    def _positions(self) -> dict[str, dict[str, int]]:
+    def positions(self) -> dict[str, dict[str, int]]:
+        """Where each person and household stands in its arrays, by the entity's plural and the id."""
         return {entity: {name: at for at, name in enumerate(self.ids(entity))} for entity in (PERSONS, HOUSEHOLDS)}
+
+    @cached_property
+    def questions(self) -> dict[tuple[str, str | None], list[Asked]]:
+        """The values left open, by variable and period as it stands there."""
+        found: dict[tuple[str, str | None], list[Asked]] = {}
+        for each in self.asked:
+            found.setdefault((each.variable, each.period), []).append(each)
+        return found
 
     @cached_property
     def given(self) -> tuple[Given, ...]:
@@ -90,13 +99,16 @@ def _places_of_values(entry: Mapping[str, Any]) -> Iterator[tuple[str, str | Non
             yield key, None if period is None or str(period).upper() == "ETERNITY" else str(period)
 
 
-def read_situation(system: TaxBenefitSystem, content: Mapping[str, Any], period: str | None = None) -> Situation:
+def read_situation(
+    system: TaxBenefitSystem, content: Mapping[str, Any], period: str | None = None, *, keep: bool = False
+) -> Situation:
     """Check a situation against a country's vocabulary.
 
     Args:
         system: whose variables it may name.
         content: OpenFisca's situation, already parsed; a bare value stands for every period.
         period: a month or a year that is asked beside it, checked; with it, births after all that is asked are refused.
+        keep: the content itself instead of a copy, where nobody will change it from now on.
 
     Raises:
         InputErrors: everything that is wrong, each thing with its place.
@@ -112,18 +124,19 @@ def read_situation(system: TaxBenefitSystem, content: Mapping[str, Any], period:
     reader.read(PERSONS, persons)
     reader.read(HOUSEHOLDS, households, roles=tuple(role_keys()))
     belonging = memberships(persons, households, faults) if persons and households else {}
+    stated = reader.stated
     if period is not None:
         asked = {period, *(each.period for each in reader.asked if each.period and each.period != "ETERNITY")}
-        _check_births(reader.stated, tuple(persons), _last_day(asked), faults)
+        _check_births(stated, tuple(persons), _last_day(asked), faults)
     faults.settle()
     return Situation(
         persons=tuple(persons),
         households=tuple(households),
         members=tuple(belonging[name][0] for name in persons),
         roles=tuple(belonging[name][1] for name in persons),
-        stated=reader.stated,
+        stated=stated,
         asked=tuple(reader.asked),
-        source=copied(content),
+        source=dict(content) if keep and reader.plain else copied(content),
     )
 
 
@@ -157,12 +170,25 @@ def _instances(content: Mapping[str, Any], entity: str, misspelt: set[str], faul
         return {}
     if not found:
         faults.add(InputError(entity, f"is empty: name at least one {one}.", expected, "an empty object"))
+    if _are_plain(found):
+        return dict(found)
     for name, entry in found.items():
         _check_id(entity, name, faults)
         if not isinstance(entry, Mapping):
             problem = f"expected an object of variables, got {kind_of(entry)}."
             faults.add(InputError(place_of(entity, name), problem, "an object of variables", kind_of(entry)))
     return dict(found)
+
+
+def _are_plain(entries: Mapping[Any, Any]) -> bool:
+    """Tell at one glance at all whether the ids are texts as they should be, and the entries objects."""
+    return (
+        set(map(type, entries)) == {str}
+        and "".join(entries).isprintable()
+        and all(map(str.strip, entries))
+        and max(map(len, entries)) <= LONGEST_ID
+        and set(map(type, entries.values())) == {dict}
+    )
 
 
 def _check_id(entity: str, name: Any, faults: Faults) -> None:
@@ -194,8 +220,10 @@ def copied(content: Mapping[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
 
 
 def _copy_of(value: Any) -> Any:
-    if type(value) is not dict and not isinstance(value, Mapping):
-        return list(value) if isinstance(value, list | tuple) else value
+    if isinstance(value, list | tuple):
+        return list(value)
+    if not isinstance(value, Mapping):
+        return value
     if len(value) == 1:
         (key,) = value
         return {"ETERNITY" if str(key).upper() == "ETERNITY" else key: value[key]}

@@ -54,8 +54,8 @@ class Json(DefaultJSONProvider):
         return DefaultJSONProvider.default(value)
 
     def dumps(self, obj: Any, **kwargs: Any) -> str:
-        """Write JSON text."""
-        return super().dumps(obj, **{"allow_nan": False, **kwargs})
+        """Write JSON text; no answer holds itself, so none is searched for that."""
+        return super().dumps(obj, **{"allow_nan": False, "check_circular": False, **kwargs})
 
 
 def create_app(countries: Sequence[str] | None = None, settings: Settings | None = None) -> Flask:

@@ -34,7 +34,7 @@ def answer_block(
 
     """
     try:
-        found = {each.id: each for each in fill_each(law, named, period, max(len(named), 1))}
+        found = {each.id: each for each in fill_each(law, named, period, max(len(named), 1), keep=True)}
     except Exception as error:
         log.error("%s", where(error))  # its message may quote a person
     else:

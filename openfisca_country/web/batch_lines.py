@@ -20,6 +20,7 @@ from openfisca_country.web.settings import Settings
 TYPE = "application/x-ndjson"
 LONGEST_ID = 200
 BLOCK_BYTES = 2_000_000
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"), default=str)
 
 
 @dataclass
@@ -120,5 +121,4 @@ def _told(line: _Line, found: Filled | Refused | None, settings: Settings) -> di
 
 
 def _written(content: dict[str, Any]) -> bytes:
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=str)
-    return text.encode() + b"\n"
+    return _JSON.encode(content).encode() + b"\n"

@@ -1,7 +1,6 @@
 """Reading a body: its type, size and text are checked before anything looks at what it says."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,18 +8,18 @@ from flask import Request
 
 from openfisca_country.household.cells import place_of
 from openfisca_country.household.inputs import short
-from openfisca_country.law import MONTHS_IN_YEAR
-from openfisca_country.web.json_text import NOT_JSON, parse
-from openfisca_country.web.problems import Fault, Problem, refuse
+from openfisca_country.household.json_text import read_text
+from openfisca_country.law import MONTHS_IN_YEAR, InputError, InputErrors
+from openfisca_country.web.problems import Fault, Problem, faults, refuse
 from openfisca_country.web.settings import Settings
 
 JSON = "application/json"
+NOT_JSON = "The body is not JSON that can be used"
 TOO_LARGE = "The body is too large"
 WRONG_TYPE = "The body is not of a type that this address takes"
 TOO_MUCH = "The request asks for more than this server answers at once"
 PERIOD_FORM = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 ENTITIES = ("persons", "households")
-ALONE = (("", None),)
 MOST_MEMBERS = 1_000
 """How many persons a household may have: those of one are evaluated together, and memory goes with them."""
 MOST_ANSWERS = 1_000_000
@@ -74,11 +73,22 @@ def check_type(request: Request, *types: str) -> str:
 
 def read_object(text: bytes, settings: Settings) -> dict[str, Any]:
     """Read a JSON object from bytes; errors as for `read_json`, without those of type and size."""
-    content = parse(text, settings.max_depth)
+    content = _parsed(text, settings.max_depth)
     if not isinstance(content, dict):
         got = "a list" if isinstance(content, list) else "a single value"
         refuse(422, NOT_JSON, "body", f"expected an object, got {got}.", expected="an object", got=got)
     return content
+
+
+def _parsed(text: bytes, depth: int) -> Any:
+    if not text.strip():
+        refuse(400, NOT_JSON, "body", "is empty: send a JSON object.")
+    try:
+        return read_text(text, depth)
+    except InputErrors as errors:
+        raise Problem(400, NOT_JSON, faults(errors)) from None
+    except InputError as error:
+        raise Problem(400, NOT_JSON, faults(error.at("body"))) from None
 
 
 def check_size(
@@ -104,7 +114,7 @@ def check_size(
     _check_count("households", len(households), most_persons or settings.max_persons, "households")
     for name, entry in households.items():
         members = entry.values() if isinstance(entry, dict) else ()
-        count = sum(len(each) for each in members if isinstance(each, list))
+        count = sum([len(each) for each in members if type(each) is list])
         if count > MOST_MEMBERS:
             _check_count(place_of("households", name), count, MOST_MEMBERS, "persons in a household")
     asked = _asked(content)
@@ -122,19 +132,19 @@ def _check_count(place: str, count: int, most: int, things: str) -> None:
         refuse(422, TOO_MUCH, place, sentence, expected=f"at most {most}", got=str(count))
 
 
-def _asked(content: Mapping[str, Any]) -> Counter[str]:
+def _asked(content: Mapping[str, Any]) -> dict[str, int]:
     """Return under which periods there are nulls, and how many; under no text, those that stand without a period."""
-    return Counter(
-        str(period)
-        for entity in content.values()
-        if isinstance(entity, dict)
-        for entry in entity.values()
-        if isinstance(entry, dict)
-        for cell in entry.values()
-        if cell is None or isinstance(cell, dict)
-        for period, value in (cell.items() if cell is not None else ALONE)
-        if value is None
-    )
+    found: dict[str, int] = {}
+    entities = [each for each in content.values() if isinstance(each, dict)]
+    for entry in [each for entity in entities for each in entity.values() if isinstance(each, dict)]:
+        for cell in entry.values():
+            if cell is None:
+                found[""] = found.get("", 0) + 1
+            elif type(cell) is dict and None in cell.values():
+                for period, value in cell.items():
+                    if value is None:
+                        found[period] = found.get(period, 0) + 1
+    return found
 
 
 def _months(period: str) -> tuple[str, ...]:

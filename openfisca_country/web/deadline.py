@@ -1,9 +1,13 @@
 """The time an answer may take: what runs longer is ended where it stands, and the client told to come again."""
 
 import ctypes
+import math
+import os
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -15,6 +19,8 @@ from openfisca_country.web.settings import Settings
 View = Callable[..., Any]
 # Neither a probe nor the counters calculate for a client.
 UNBOUNDED = ("health", "metrics")
+# Seconds until work that goes on is interrupted again: Python drops an exception that falls into a callback.
+AGAIN = 1.0
 
 
 class TimeIsOver(BaseException):
@@ -23,6 +29,59 @@ class TimeIsOver(BaseException):
 
 class CutShort(Exception):
     """A stream was ended in the middle: the connection is broken off, so that no client takes it for whole."""
+
+
+@dataclass(eq=False, slots=True)
+class _Work:
+    """What a thread is doing, and when its time is over, by the clock that never jumps."""
+
+    thread: int
+    ends: float
+
+
+class _Watch:
+    """The one thread of a process that ends what takes too long.
+
+    It sleeps until the first of the times it knows of is over, so that work which ends in time wakes nobody.
+    """
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Start anew, as a process that has just parted from another must: threads do not go with it."""
+        self.lock = threading.Lock()
+        self.works: set[_Work] = set()
+        self.earlier = threading.Event()
+        self.wakes = math.inf
+        self.thread: threading.Thread | None = None
+
+    def add(self, work: _Work) -> None:
+        with self.lock:
+            self.works.add(work)
+            if self.thread is None or not self.thread.is_alive():
+                self.thread = threading.Thread(target=self._watch, daemon=True)
+                self.thread.start()
+        if work.ends < self.wakes:
+            self.earlier.set()
+
+    def _watch(self) -> None:
+        while True:
+            with self.lock:
+                now = time.monotonic()
+                for work in self.works:
+                    if work.ends <= now:
+                        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                            ctypes.c_ulong(work.thread), ctypes.py_object(TimeIsOver)
+                        )
+                        work.ends = now + AGAIN
+                self.wakes = min((work.ends for work in self.works), default=math.inf)
+            self.earlier.wait(None if self.wakes == math.inf else self.wakes - now)
+            self.earlier.clear()
+
+
+_WATCH = _Watch()
+os.register_at_fork(after_in_child=_WATCH.forget)
 
 
 @contextmanager
@@ -39,22 +98,13 @@ def within(seconds: float) -> Iterator[None]:
         TimeIsOver: inside, wherever the work stands.
 
     """
-    thread, lock, done = threading.get_ident(), threading.Lock(), threading.Event()
-
-    def end() -> None:
-        wait = seconds
-        while not done.wait(wait):  # again each second: Python drops an exception that falls into a callback
-            with lock:
-                if not done.is_set():
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeIsOver))
-            wait = 1.0
-
-    threading.Thread(target=end, daemon=True).start()
+    work = _Work(threading.get_ident(), time.monotonic() + seconds)
+    _WATCH.add(work)
     try:
         yield
     finally:
-        with lock:
-            done.set()
+        with _WATCH.lock:  # no call of Python's own before it is off the list: the interruption could fall into it
+            _WATCH.works.discard(work)
 
 
 def install(app: Flask, settings: Settings) -> None:

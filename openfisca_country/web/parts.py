@@ -22,7 +22,7 @@ def fill_in_parts(law: TaxBenefitSystem, content: Mapping[str, Any], period: str
 
     Args:
         law: to apply.
-        content: the situation, parsed.
+        content: the situation, parsed; what was not asked is shared with the answer.
         period: a month or a year for nulls that stand without one; the current month by default.
         block: how many households are evaluated at a time.
 
@@ -33,13 +33,13 @@ def fill_in_parts(law: TaxBenefitSystem, content: Mapping[str, Any], period: str
     """
     counts = [len(each) for name in (PERSONS, HOUSEHOLDS) if isinstance(each := content.get(name), Mapping)]
     if len(counts) < 2 or (counts[1] <= block and counts[0] <= block * PERSONS_OF_A_HOUSEHOLD):
-        return fill(law, content, period)
-    whole = checked_situation(law, content, check_window(law, period))
+        return fill(law, content, period, keep=True)
+    whole = checked_situation(law, content, check_window(law, period), keep=True)
     faults = Faults()
     situation: dict[str, dict[str, Any]] = {PERSONS: dict.fromkeys(whole.persons), HOUSEHOLDS: {}}
     unanswered: list[Unanswered] = []
     warnings: dict[str, None] = {}
-    for found in fill_each(law, _parts(whole, block), period, 1):
+    for found in fill_each(law, _parts(whole, block), period, 1, keep=True):
         if isinstance(found, Refused):
             for error in found.errors:
                 faults.add(error)

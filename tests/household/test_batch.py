@@ -127,6 +127,13 @@ def home(**changes: Any) -> dict[str, Any]:
     }
 
 
+def test_a_content_that_is_kept_is_answered_alike_and_not_changed(uzbekistan: Any) -> None:
+    content = home(wage={MARCH: 1_000_000}, net_wage=None)
+    before = copy.deepcopy(content)
+    assert fill(uzbekistan, content, MARCH, keep=True) == fill(uzbekistan, before, MARCH)
+    assert content == before
+
+
 def test_where_nothing_is_asked_nothing_changes(uzbekistan: Any) -> None:
     content = {"persons": {"ali": {"wage": 5}}, "households": {"home": {"head": "ali"}}}
     assert fill(uzbekistan, content, MARCH) == Filled("", content, (), ())

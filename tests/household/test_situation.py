@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from openfisca_country.cli import main
+from openfisca_country.household import belonging, situation
+from openfisca_country.household.cells import CellReader
 from openfisca_country.household.simulation import block_of
 from openfisca_country.household.situation import Given, parse_situation, read_situation
 from openfisca_country.law import InputError, InputErrors
@@ -231,12 +234,93 @@ def test_a_text_may_be_bytes_and_only_so_deep() -> None:
     text = json.dumps(alone(wage={"2026-03": 5}))
     assert parse_situation(text.encode(), "x") == parse_situation(text, "x") == json.loads(text)
     assert parse_situation(b"\xef\xbb\xbf" + text.encode(), "x", depth=4) == json.loads(text)
-    with pytest.raises(InputError, match="x: is nested too deeply to be a situation"):
+    with pytest.raises(InputError, match="x: is nested too deeply: expected at most 3 levels"):
         parse_situation(text, "x", depth=3)
-    with pytest.raises(InputError, match="x: is nested too deeply to be a situation"):
+    with pytest.raises(InputError, match="x: is nested too deeply"):
         parse_situation('{"a": ' + "[" * 900 + "]" * 900 + "}", "x")
-    with pytest.raises(InputError, match="x: is not a UTF-8 text file"):
+    with pytest.raises(InputError, match="x: is not text in UTF-8: byte 14 does not belong there"):
         parse_situation(b'{"persons": "\xff"}', "x")
+
+
+def test_every_twin_and_constant_of_a_text_is_told_with_its_place() -> None:
+    text = '{"persons": {"ali": {"wage": {"2026-03": NaN, "2026-03": 1}, "wage": [1, -Infinity]}}, "a:b": {"x": 1, "x": 2}}'
+    with pytest.raises(InputErrors) as refusal:
+        parse_situation(text, "FILE")
+    assert sorted(str(each).partition(" is ")[0].partition(" stands ")[0] for each in refusal.value.errors) == [
+        'FILE: 2026-03: "2026-03"',  # it stands in the wage that the second one took the place of
+        'FILE: a:b.x: "x"',
+        "FILE: persons.ali.wage.1: -Infinity",
+        'FILE: persons.ali.wage: "wage"',
+    ]
+
+
+def test_colons_within_texts_are_no_twins() -> None:
+    text = '{"a:b": {"c": "::", "d": [{"e": ":"}, {"e": null}]}}'
+    assert parse_situation(text, "x") == json.loads(text)
+
+
+def test_half_of_a_character_is_refused() -> None:
+    with pytest.raises(InputError, match="x: holds half of a character"):
+        parse_situation(r'{"persons": {"\ud800": {}}}', "x")
+    assert parse_situation(r'{"\ud83d\ude00": 1}', "x") == {"\U0001f600": 1}
+
+
+SOUND = {
+    "persons": {
+        "ali": {
+            "birth_date": {"ETERNITY": "1990-05-12"},
+            "wage": {"2026-03": 5, "2026-02": 7.5, "2026-01": None},
+            "is_student": {"2026-03": True},
+            "net_wage": None,
+        },
+        "vali": {"sex": "male", "birth_date": "2020-02-03", "wage": 1, "insured_months": {"2026-03": 3}},
+        "guli": {"wage": {"2026-02": 0}, "birth_date": {"ETERNITY": "1990-05-12"}, "net_wage": {"2026-03": None}},
+        "nobody known": {},
+    },
+    "households": {
+        "home": {"head": "ali", "children": ["vali"], "disposable_income": {"2026-03": None, "2026-04": None}},
+        "hut": {"others": ["guli"], "head": ["nobody known"], "weight": 2, "disposable_income": {"2026-04": None}},
+    },
+}
+
+
+def test_read_at_once_or_one_by_one_a_situation_is_the_same(uzbekistan: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = read_situation(uzbekistan, SOUND, "2026-03")
+    read_one_by_one: list[str] = []
+    monkeypatch.setattr(CellReader, "_read_at_once", lambda *_: read_one_by_one.append("cells"))
+    monkeypatch.setattr(belonging, "_at_once", lambda *_: read_one_by_one.append("members"))
+    one_by_one = read_situation(uzbekistan, SOUND, "2026-03")
+    assert read_one_by_one == ["cells", "cells", "members"]
+    assert one_by_one == at_once
+    assert one_by_one.given == at_once.given
+    for name, by_period in one_by_one.stated.items():
+        assert list(by_period) == list(at_once.stated[name])
+        for period, cells in by_period.items():
+            assert [*map(type, cells.values)] == [*map(type, at_once.stated[name][period].values)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"sex": {"eternity": "male"}},
+        {"sex": {"ETERNITY": "male"}, "birth_date": {"Eternity": "1990-05-12"}},
+        {"wage": MappingProxyType({"2026-03": 5})},
+    ],
+)
+def test_what_is_unusual_and_right_is_read(uzbekistan: Any, entry: dict[str, Any]) -> None:
+    situation = read_situation(uzbekistan, alone(**entry), keep=True)
+    usual = {
+        key: {("ETERNITY" if name.isalpha() else name): each for name, each in value.items()}
+        for key, value in entry.items()
+    }
+    assert situation == read_situation(uzbekistan, alone(**usual))
+    assert situation.source == alone(**usual)
+
+
+def test_a_situation_that_may_be_kept_is_kept(uzbekistan: Any) -> None:
+    content = alone(wage={"2026-03": 5})
+    assert read_situation(uzbekistan, content, keep=True).source["persons"]["ali"] is content["persons"]["ali"]
+    assert read_situation(uzbekistan, content).source["persons"]["ali"] is not content["persons"]["ali"]
 
 
 def test_what_is_read_is_its_own(uzbekistan: Any) -> None:
@@ -318,3 +402,66 @@ def test_rubbish_is_refused_and_never_stumbled_over(uzbekistan: Any, content: An
     if situation:
         assert len(situation.members) == len(situation.persons) == len(content["persons"])
         assert set(situation.members) == set(range(len(situation.households)))
+
+
+IDS = st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "\u200eh", "", " ", "\u00a0", "x" * 201])
+FACTS = {
+    "wage": st.sampled_from([0, 5, 2.5]),
+    "sex": st.sampled_from(["male", "female"]),
+    "birth_date": st.sampled_from(["1990-05-12", "2020-02-29"]),
+    "is_student": st.booleans(),
+    "weight": st.sampled_from([1, 2.5]),
+}
+ODD = st.sampled_from([-1, None, True, "male", "1990-05-12", "2026-04-01", "1990-02-30", [], {}, 2**60, 1.0])
+PERIODS = st.sampled_from(["2026-03", "2026-02", "ETERNITY"]) | st.sampled_from(["2026", "eternity", "2026-13"])
+ROLES = st.sampled_from(["children", "others", "child", "other", "spouse", "head", "haed"])
+
+
+@st.composite
+def rough(draw: st.DrawFn) -> dict[str, Any]:
+    """A situation that is nearly sound: now and then anything of it is odd, or wrong."""
+
+    def odd(often: int = 12) -> bool:
+        return draw(st.integers(1, often)) == 1
+
+    def entry(names: list[str]) -> dict[str, Any]:
+        found = {}
+        for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=2)):
+            value = draw(ODD if odd() else FACTS[name])
+            period = draw(PERIODS) if odd() else "ETERNITY" if name in ("sex", "birth_date") else "2026-03"
+            more = {draw(PERIODS): value} if odd() else {}
+            found[name] = {period: value, **more} if draw(st.booleans()) else value
+        return found
+
+    persons = {
+        name: entry([*FACTS][: 5 if odd() else 4]) for name in draw(st.lists(IDS, min_size=1, max_size=4, unique=True))
+    }
+    homes: dict[str, Any] = {}
+    for name in persons:
+        home = homes.setdefault(draw(st.sampled_from("ab")), entry([*FACTS][0 if odd() else 4 :]))
+        role = draw(ROLES)
+        alone = role not in home and odd(4)
+        listed = home.setdefault(role, name if alone else [])
+        if isinstance(listed, list) and not odd(20):
+            listed.append(draw(IDS) if odd(20) else name)
+    return {"persons": persons, "households": homes}
+
+
+def outcome(system: Any, content: Any) -> Any:
+    """Return what is read of a situation, or every fault with all that is told of it."""
+    try:
+        found = read_situation(system, content, "2026-03")
+    except InputError as error:
+        return [(each.place, each.problem, each.expected, each.got, each.nearest) for each in error.errors]
+    return found, found.given, [*found.stated], [[*each] for each in found.stated.values()]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(rough())
+def test_what_is_read_at_once_is_what_is_read_one_by_one(uzbekistan: Any, content: Any) -> None:
+    at_once = outcome(uzbekistan, content)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CellReader, "_read_at_once", lambda *_: False)
+        patch.setattr(belonging, "_at_once", lambda *_: None)
+        patch.setattr(situation, "_are_plain", lambda _: False)
+        assert outcome(uzbekistan, content) == at_once

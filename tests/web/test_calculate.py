@@ -1,5 +1,6 @@
 """`/calculate` in OpenFisca's form and in full: the law asked for, its stamp, and thousands of households at once."""
 
+import copy
 import json
 import sys
 from pathlib import Path
@@ -187,12 +188,13 @@ def test_households_are_answered_in_parts_as_they_are_in_the_whole(monkeypatch: 
     content = crowd(10)
     content["persons"] = dict(sorted(content["persons"].items(), key=lambda each: each[0][::-1]))
     content["persons"]["4-1"]["unemployment_benefit"] = {"2016-01": None, "2026-03": None}
+    before = copy.deepcopy(content)
     law, sizes = load_country("uzbekistan"), []
 
-    def counted(system: Any, named: Any, period: Any, block: int) -> Any:
+    def counted(system: Any, named: Any, *options: Any, **more: Any) -> Any:
         for name, part in named:
             sizes.append(len(part["households"]))
-            yield from fill_each(system, [(name, part)], period, block)
+            yield from fill_each(system, [(name, part)], *options, **more)
 
     monkeypatch.setattr(parts, "fill_each", counted)
     found = parts.fill_in_parts(law, content, None, 3)
@@ -201,6 +203,7 @@ def test_households_are_answered_in_parts_as_they_are_in_the_whole(monkeypatch: 
     assert json.dumps(found.situation) == json.dumps(whole.situation)
     assert found.unanswered == whole.unanswered
     assert len(found.unanswered) == 1
+    assert content == before
 
 
 def test_what_is_wrong_anywhere_is_told_before_any_part_is_answered() -> None:
