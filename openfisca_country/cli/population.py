@@ -95,7 +95,9 @@ def run(country: str, tables: str, output: str, variables: str | None, form: str
     show_default=True,
     help="How a household's income is brought to a person.",
 )
-@click.option("--work-incentives", is_flag=True, help="Tell what work pays too: each worker once without the wage.")
+@click.option(
+    "--work-incentives", is_flag=True, help="Tell what work pays too: each worker once without it, once with 3 % more."
+)
 @click.option("--show-small", is_flag=True, help="Show numbers that few households stand behind.")
 @click.option("--output", type=click.Path(), metavar="FOLDER", help="Keep each household's results, and the tables.")
 @HTML
@@ -120,6 +122,10 @@ def impact(
 ) -> None:
     """Tell what reforms do to a population: cost, poverty, inequality, coverage, who gains and who loses."""
     evaluate = _needed("openfisca_country.population.impact").impact
+    page: Any = _needed("openfisca_country.report.impact_page", "report") if html is not None else None
+    book: Any = _needed("openfisca_country.report.impact_workbook") if excel is not None else None
+    for file in (html, excel):
+        _check_place(file)
     if show_small:
         options["minimum_observations"] = 0
     with _stopping(output):
@@ -127,11 +133,25 @@ def impact(
     if output is not None:
         _needed("openfisca_country.report.impact_tables").write_tables(result, Path(output, "tables"))
     if html is not None:
-        write(html, _needed("openfisca_country.report.impact_page", "report").impact_page(result))
+        write(html, page.impact_page(result))
     if excel is not None:
-        _needed("openfisca_country.report.impact_workbook").write_workbook(result, Path(excel))
+        book.write_workbook(result, Path(excel))
         click.echo(f"Written: {excel}", err=True)
     print_result(result, form, _needed("openfisca_country.report.impact_table").impact_table)
+
+
+def _check_place(file: str | None) -> None:
+    """See that a file can be written before the run that it is to tell of; leave it as it is."""
+    if file is None:
+        return
+    path = Path(file)
+    was_there = path.exists()
+    try:
+        path.open("a").close()
+        if not was_there:
+            path.unlink()
+    except OSError as error:
+        raise LawError(f"{file}: cannot be written ({error.strerror}).") from None
 
 
 @contextmanager

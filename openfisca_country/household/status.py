@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
+from openfisca_country.engine.rules import read_period
 from openfisca_country.household.results import Status
 from openfisca_country.law.catalogue import country_of
 from openfisca_country.law.conflicts import conflicts, stacked
@@ -38,7 +39,7 @@ class LawStatus:
         if not getattr(variable, "absent", False):
             if not variable.formulas:
                 return Status.NOT_MODELLED if name in self.system.outputs else None
-            formula = variable.get_formula(period)
+            formula = variable.get_formula(read_period(period))
             if formula is not None and not getattr(formula, "absent", False):  # a reform may end a rule
                 return None
         programme = self.programme_named(name)

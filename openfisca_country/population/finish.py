@@ -59,9 +59,9 @@ def finish(job: Job, command: dict[str, Any]) -> dict[str, RunResult]:
     return results
 
 
-def finished(job: Job) -> dict[str, RunResult] | None:
-    """Return the results of a run that is whole; nothing where it is not."""
-    files = {law.name: job.folder / law.name / RUN_FILE for law in job.laws}
+def finished(folder: Path, laws: Iterable[str]) -> dict[str, RunResult] | None:
+    """Return the results of a run that is whole, by the names of its laws; nothing where it is not."""
+    files = {law: folder / law / RUN_FILE for law in laws}
     if not all(path.is_file() for path in files.values()):
         return None
     return {name: read_result(path.parent) for name, path in files.items()}

@@ -3,7 +3,7 @@
 import json
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -97,13 +97,8 @@ def check_same(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> Non
     """
     different = [name for name in WORDS if name in before and name in now and before[name] != now[name]]
     if different:
-        raise other_run(folder, different)
-
-
-def other_run(folder: Path, different: Iterable[str]) -> InputError:
-    """Return the error of a folder that was begun with another command."""
-    words = ", ".join(WORDS[name] for name in different)
-    return InputError(str(folder), f"this folder holds a run with {words}: name another folder as --output.")
+        words = ", ".join(WORDS[name] for name in different)
+        raise InputError(str(folder), f"this folder holds a run with {words}: name another folder as --output.")
 
 
 def note(folder: Path, command: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from openfisca_country.engine import Block
+from openfisca_country.engine.alike import is_stretched, stretched
 from openfisca_country.law import NEVER
 from openfisca_country.population.plan import Column, Key, Meaning
 
@@ -58,12 +59,19 @@ def together(column: Column, months: Sequence[Cells]) -> Cells | None:
     if not months or column.meaning in (Meaning.ONE, Meaning.LAST):
         return months[-1] if months else None
     kind = numpy.int64 if column.meaning is Meaning.MONTHS else numpy.float64
+    if all(month.known is None and is_stretched(month.values) for month in months):  # one for all: added up once
+        total = sum((month.values[:1] for month in months), numpy.zeros(1, dtype=kind))
+        return Cells(stretched(total, len(months[0].values)))
     values = numpy.zeros(len(months[0].values), dtype=kind)
-    ever = numpy.zeros(len(values), dtype=bool)
     for month in months:  # in the order of the calendar: a sum of binary fractions depends on it
-        known = slice(None) if month.known is None else month.known
-        values[known] += month.values[known]
-        ever[known] = True
+        if month.known is None:
+            values += month.values
+        else:
+            values[month.known] += month.values[month.known]
+    masks = [month.known for month in months if month.known is not None]
+    if len(masks) < len(months):
+        return Cells(values)
+    ever: Mask = numpy.logical_or.reduce(masks)
     return Cells(values, None if ever.all() else ever)
 
 

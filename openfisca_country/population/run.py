@@ -2,8 +2,10 @@
 
 import tempfile
 import weakref
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
@@ -14,15 +16,18 @@ from openfisca_country.law.catalogue import load_country
 from openfisca_country.population.cluster import on_cluster
 from openfisca_country.population.engines import Engine, in_processes, in_this_process
 from openfisca_country.population.finish import finish, finished, stamped
-from openfisca_country.population.folder import STAGED, begun, check_same, clear, held, note, other_run
+from openfisca_country.population.folder import STAGED, begun, check_same, clear, held, note
 from openfisca_country.population.job import Job, NamedLaw
 from openfisca_country.population.laws import ReformLike, digest, law_of, load_law
 from openfisca_country.population.output import WORK, forget_parts, summaries
 from openfisca_country.population.plan import plan_of
 from openfisca_country.population.progress import SILENT, Watch
 from openfisca_country.population.run_results import RunResult
+from openfisca_country.population.tables.assumed import inputs_read
+from openfisca_country.population.tables.mapping import load_mapping
 from openfisca_country.population.tables.sources import TablesLike
-from openfisca_country.population.tables.staging import Staged, stage
+from openfisca_country.population.tables.staging import digest_for, read_staged, stage
+from openfisca_country.population.work import look_up
 
 HOUSEHOLDS_PER_BLOCK = 8000
 ENGINES = ("local", "dask")
@@ -59,7 +64,7 @@ def run(
         mapping: a mapping, or the path of a YAML file with one, where the columns have other names or units.
         monthly: add a column for each month of a year.
         workers: processes on this machine.
-        households_per_block: how many are evaluated at a time, in each process.
+        households_per_block: how many are evaluated at a time, at most, in each process.
         engine: ``local``, or ``dask`` for the workers of a Dask cluster.
         scheduler: address of the cluster's scheduler; its workers must see ``output`` under the same name.
         watch: who watches it go.
@@ -127,7 +132,13 @@ def run_laws(
     if households_per_block < 1:
         raise InputError("--block", f"expected one household or more a block, got {households_per_block}.")
     named = tuple(_named(system, name, reforms) for name, reforms in laws.items())
-    plan = plan_of({each.name: load_law(each.law) for each in named}, asked, variables, monthly)
+    systems = {each.name: load_law(each.law) for each in named}
+    first: Any = systems[named[0].name]
+    plan = plan_of(systems, asked, variables, monthly)
+    threads = workers if engine == "local" else None
+    ahead: list[Callable[[], Any]] = []
+    if threads is not None and threads > 1:
+        ahead = [partial(inputs_read, first, asked), partial(look_up, systems, plan)]
     command = {
         **stamped(system),
         "period": asked,
@@ -140,13 +151,22 @@ def run_laws(
             before = begun(folder)
             check_same(folder, before, command)
             watch.reading()
+            rules = load_mapping(mapping)
             per_block = before.get("households_per_block", households_per_block)
-            staged = _staged(load_law(named[0].law), tables, asked, folder, mapping, per_block)
-            told = {**command, "households_per_block": per_block, "tables": staged.digest}
+            digest = digest_for(first, tables, asked, rules, per_block)
+            told = {**command, "households_per_block": per_block, "tables": digest}
             check_same(folder, before, told)
-            note(folder, told)
-            watch.read(staged.report)
-            results = _results(Job(named, plan, staged, folder), told, share_out, watch)
+            results = finished(folder, laws)
+            if results is not None:
+                watch.read(next(iter(results.values())).data_report)
+            else:
+                note(folder, told)
+                blocks = folder / WORK / STAGED
+                _forget_other(blocks, digest)
+                with _meanwhile(ahead):
+                    staged = stage(first, tables, asked, blocks, rules, per_block, threads=threads, digest=digest)
+                watch.read(staged.report)
+                results = _results(Job(named, plan, staged, folder), told, share_out, watch)
             clear(folder)
         return results
 
@@ -155,24 +175,24 @@ def run_laws(
     return _while_kept(into)
 
 
-def _staged(system: Any, tables: TablesLike, period: str, folder: Path, mapping: Any, per_block: int) -> Staged:
-    """Cut the tables into blocks, or find them cut by the same command."""
-    blocks = folder / WORK / STAGED
-    try:
-        return stage(system, tables, period, blocks, mapping, per_block)
-    except InputError as error:
-        if error.place != str(blocks):
-            raise
-    if begun(folder):
-        raise other_run(folder, ["tables"])
-    rmtree(blocks)  # of a command that did not come to do anything
-    return stage(system, tables, period, blocks, mapping, per_block)
+def _forget_other(blocks: Path, digest: str) -> None:
+    """Remove other tables, staged by a command that did not come to do anything with them."""
+    found = read_staged(blocks)
+    if found is not None and found.digest != digest:
+        rmtree(blocks)
+
+
+@contextmanager
+def _meanwhile(tasks: Iterable[Callable[[], Any]]) -> Iterator[None]:
+    """Do on the side what is needed later; where that fails, so will whoever needs it, and tell why."""
+    with ThreadPoolExecutor(1) as side:
+        for task in tasks:
+            side.submit(task)
+        yield
 
 
 def _results(job: Job, command: dict[str, Any], share_out: Engine, watch: Watch) -> dict[str, RunResult]:
-    """Do the blocks that are left, unless the run is whole already."""
-    if (whole := finished(job)) is not None:
-        return whole
+    """Do the blocks that are left."""
     done = summaries(job.folder)
     if not done:
         forget_parts(job.folder)

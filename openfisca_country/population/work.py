@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from openfisca_country.engine import ROLES, Block, evaluate
+from openfisca_country.engine.alike import is_stretched
 from openfisca_country.population.exact import exact_sum
 from openfisca_country.population.plan import Key, Plan
 from openfisca_country.population.result_cells import Cells, Mask, as_array, stated_for, together
@@ -128,6 +129,16 @@ def evaluate_block(loaded: LoadedBlock, laws: Mapping[str, TaxBenefitSystem], pl
     )
 
 
+def look_up(laws: Mapping[str, TaxBenefitSystem], plan: Plan) -> None:
+    """Look up which rules and numbers of the laws a plan takes, once for all blocks; processes forked later know it.
+
+    They are found by evaluating one person of whom nothing is stated.
+    """
+    nobody = Block(1, 1, numpy.zeros(1, dtype=numpy.intp), numpy.zeros(1, dtype=numpy.int8), {})
+    for name, system in laws.items():
+        _found(system, nobody, plan, name)
+
+
 def _found(system: TaxBenefitSystem, block: Block, plan: Plan, law: str) -> _Found:
     """Ask for what the law has a rule for, and for what is stated of someone though it has none."""
     only_stated = {}
@@ -153,6 +164,8 @@ def _not_numbers(loaded: LoadedBlock, found: Mapping[str, _Found], plan: Plan) -
             if cells is None or cells.values.dtype != numpy.float64 or id(cells.values) in seen:
                 continue
             seen.add(id(cells.values))
+            if is_stretched(cells.values) and numpy.isfinite(cells.values[0]):
+                continue
             for at in numpy.flatnonzero(~numpy.isfinite(cells.values)):
                 of_person = plan.entity_of[name] == PERSONS
                 household = int(loaded.block.members[at]) if of_person else int(at)
@@ -166,24 +179,29 @@ def _results(loaded: LoadedBlock, found: _Found, plan: Plan, keep: Mask) -> LawR
     kept = {PERSONS: keep[loaded.block.members], HOUSEHOLDS: keep}
     weights = _weights(loaded)
     weights_of = {PERSONS: weights[loaded.block.members], HOUSEHOLDS: weights}
-    tables = {PERSONS: _people(loaded), HOUSEHOLDS: loaded.design}
+    first = {PERSONS: _people(loaded), HOUSEHOLDS: loaded.design}
+    columns = {name: dict(zip(table.column_names, table.columns, strict=True)) for name, table in first.items()}
     sums = {}
     for column in plan.columns:
         months = [
             found.cells[column.variable, when] for when in column.periods if (column.variable, when) in found.cells
         ]
         cells = together(column, months)
-        table = tables[column.entity]
-        if column.name not in table.column_names:
-            tables[column.entity] = table.append_column(column.name, as_array(column, cells, table.num_rows))
+        if column.name not in columns[column.entity]:
+            columns[column.entity][column.name] = as_array(column, cells, first[column.entity].num_rows)
         if column.is_amount and cells is not None:
             sums[column.name] = _sums(cells, kept[column.entity], weights_of[column.entity])
+    tables = {name: _rows(pa.table(each), kept[name]) for name, each in columns.items()}
     return LawResults(
-        persons=tables[PERSONS].filter(pa.array(kept[PERSONS])),
-        households=tables[HOUSEHOLDS].filter(pa.array(kept[HOUSEHOLDS])),
+        persons=tables[PERSONS],
+        households=tables[HOUSEHOLDS],
         sums=sums,
         not_modelled=found.not_modelled,
     )
+
+
+def _rows(table: pa.Table, kept: Mask) -> pa.Table:
+    return table if kept.all() else table.filter(pa.array(kept))
 
 
 def _people(loaded: LoadedBlock) -> pa.Table:
@@ -202,5 +220,7 @@ def _weights(loaded: LoadedBlock) -> NDArray[numpy.float64]:
 
 
 def _sums(cells: Cells, kept: Mask, weights: NDArray[numpy.float64]) -> Sums:
+    if is_stretched(cells.values) and cells.values[0] == 0:
+        return Sums(Fraction(0), Fraction(0), 0)
     paid = kept & (cells.values != 0)
     return Sums(exact_sum(cells.values[paid] * weights[paid]), exact_sum(weights[paid]), int(paid.sum()))

@@ -142,6 +142,23 @@ def test_impact_writes_what_is_asked(tables: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out" / "smooth_borderline" / "persons" / "part-00000.parquet").is_file()
 
 
+@pytest.mark.parametrize("option", ["--excel", "--html"])
+def test_a_file_that_cannot_be_written_is_told_before_the_run(tables: Path, tmp_path: Path, option: str) -> None:
+    usual = ["--period", "2026-03", "--reform", "smooth_borderline", "--output", tmp_path / "out", "--quiet"]
+    found = called("impact", "uzbekistan", tables, *usual, option, tmp_path / "nowhere" / "file")
+    one_sentence(found, f"{tmp_path}/nowhere/file: cannot be written (No such file or directory).")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_run_that_fails_leaves_the_files_it_was_to_write_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "old.xlsx").write_text("of last year")
+    files = ["--excel", tmp_path / "old.xlsx", "--html", tmp_path / "new.html"]
+    usual = ["--period", "2026-03", "--reform", "smooth_borderline", "--quiet"]
+    one_sentence(called("impact", "uzbekistan", tmp_path / "no-tables", *usual, *files), "no-tables")
+    assert (tmp_path / "old.xlsx").read_text() == "of last year"
+    assert not (tmp_path / "new.html").exists()
+
+
 def test_impact_needs_a_reform(tables: Path) -> None:
     found = called("impact", "uzbekistan", tables, "--period", "2026-03")
     assert found.exit_code == 2

@@ -1,5 +1,6 @@
 """The data report: every row is either taken or refused with its reason, and nothing is assumed in silence."""
 
+import contextlib
 import csv as csv_files
 import io
 import json
@@ -7,10 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy
 import pandas as pd
 import pytest
+from openfisca_core.errors import ParameterNotFoundError
 from rich.console import Console
 
+from openfisca_country.engine import Block, BlockSimulation
 from openfisca_country.law import InputError
 from openfisca_country.law.catalogue import load_country
 from openfisca_country.population.tables.assumed import inputs_read
@@ -156,6 +160,28 @@ def test_inputs_that_nobody_states_are_assumed_and_told(messy: Any) -> None:
     system = load_country("uzbekistan")
     assert set(assumed) <= set(inputs_read(system, "2026"))
     assert all(not system.variables[name].formulas for name in assumed)
+
+
+@pytest.mark.parametrize("country", ["uzbekistan", "mongolia"])
+def test_what_programmes_read_is_what_a_trace_of_each_alone_sees(country: str) -> None:
+    system = load_country(country)
+    expected: dict[str, set[str]] = {}
+    for programme in system.book.programmes.values():
+        nobody = Block(1, 1, numpy.zeros(1, dtype=numpy.intp), numpy.zeros(1, dtype=numpy.int8), {})
+        simulation: Any = BlockSimulation(system, nobody)
+        simulation.trace = True
+        for name in programme.variables:
+            unit = system.variables[name].definition_period
+            with contextlib.suppress(ParameterNotFoundError):
+                simulation.ask(name, {"month": "2021-03", "year": "2021"}.get(str(unit), "ETERNITY"))
+        nodes = list(simulation.tracer.trees)
+        while nodes:
+            node = nodes.pop()
+            nodes += node.children
+            if not system.variables[node.name].formulas and node.name not in system.outputs:
+                expected.setdefault(node.name, set()).add(programme.name)
+    found = inputs_read(system, "2021-03")
+    assert {name: set(programmes) for name, programmes in found.items()} == expected
 
 
 def test_the_report_is_the_same_after_it_was_written(messy: Any) -> None:

@@ -17,8 +17,10 @@ import pytest
 from openfisca_country import calculate
 from openfisca_country.law import InputError, LawError, OutsideWindow, ReformError
 from openfisca_country.population.finish import read_result
+from openfisca_country.population.progress import Watch
 from openfisca_country.population.run import run, run_laws
 from openfisca_country.population.run_results import RunResult
+from openfisca_country.population.tables.data_report import DataReport
 from tests.population.people import invented
 
 SHARES = "tests.population.reforms.Shares"
@@ -184,6 +186,40 @@ def test_what_the_law_does_not_have_is_null_and_not_zero(people: tuple[pa.Table,
     assert persons["funeral_grant"].null_count == persons.num_rows
     assert persons["old_age_pension"].null_count == 0
     assert any("funeral_grant" in each and "no value" in each for each in result.warnings)
+
+
+def test_a_whole_run_is_not_staged_again(
+    tmp_path: Path, people: tuple[pa.Table, pa.Table], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("uzbekistan", people, "2026-03", tmp_path / "out", variables=["wage"])
+
+    def staged(*_: Any, **__: Any) -> None:
+        raise AssertionError("the tables were staged")
+
+    monkeypatch.setattr("openfisca_country.population.run.stage", staged)
+    told: list[DataReport] = []
+    watch = Watch()
+    monkeypatch.setattr(watch, "read", told.append)
+    again = run("uzbekistan", people, "2026-03", tmp_path / "out", variables=["wage"], watch=watch)
+    assert again == first
+    assert told == [first.data_report]
+    with pytest.raises(AssertionError, match="the tables were staged"):
+        run("uzbekistan", people, "2026-03", tmp_path / "other", variables=["wage"])
+
+
+def test_tables_that_another_command_left_staged_are_not_taken(
+    tmp_path: Path, people: tuple[pa.Table, pa.Table], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("openfisca_country.population.run._results", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run("uzbekistan", invented(5), "2026-03", tmp_path / "out", variables=["wage"])
+    assert (tmp_path / "out" / ".work" / "staged" / "staged.json").is_file()
+    found = run("uzbekistan", people, "2026-03", tmp_path / "out", variables=["wage"])
+    assert found.persons_done == people[0].num_rows
 
 
 def test_a_whole_run_is_read_again_and_not_done_again(tmp_path: Path, people: tuple[pa.Table, pa.Table]) -> None:

@@ -122,6 +122,24 @@ def test_the_order_of_rows_leaves_every_file_as_it_is(tmp_path: Path) -> None:
     assert contents[0] == contents[1]
 
 
+def test_threads_leave_every_file_as_it_is(tmp_path: Path) -> None:
+    one, more = (
+        staged(tmp_path / str(threads), three_hundred(1), households_per_block=9, threads=threads) for threads in (1, 3)
+    )
+    assert len(content_of(one)) == 24
+    assert content_of(one) == content_of(more)
+    assert one.report == more.report
+
+
+@pytest.mark.parametrize(("most", "sizes"), [(30, [25] * 4), (40, [34, 34, 32]), (60, [50, 50]), (100, [100])])
+def test_no_more_blocks_than_needed_are_about_the_same_size(tmp_path: Path, most: int, sizes: list[int]) -> None:
+    found = staged(tmp_path, three_hundred(1), households_per_block=most)
+    loaded = [load_block(load_country("uzbekistan"), found, number).block for number in range(found.blocks)]
+    assert [block.households for block in loaded] == sizes
+    assert [block.persons for block in loaded] == [3 * size for size in sizes]
+    assert all(block.members.max() == block.households - 1 for block in loaded)
+
+
 def test_the_size_of_blocks_leaves_every_answer_as_it_is(tmp_path: Path) -> None:
     system = load_country("uzbekistan")
     answers = [

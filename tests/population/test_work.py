@@ -20,7 +20,7 @@ from openfisca_country.population.exact import exact_sum
 from openfisca_country.population.job import Job, NamedLaw
 from openfisca_country.population.laws import Law, digest, law_of
 from openfisca_country.population.plan import Column, Meaning, plan_of
-from openfisca_country.population.result_cells import Cells, as_array
+from openfisca_country.population.result_cells import Cells, as_array, together
 from openfisca_country.population.tables.blocks import LoadedBlock
 from openfisca_country.population.tables.data_report import DataReport
 from openfisca_country.population.tables.staging import Staged
@@ -131,6 +131,39 @@ def test_a_day_that_never_comes_is_null() -> None:
     column = Column("d", "d", "persons", "", "date", Meaning.ONE, ("ETERNITY",), "date")
     days = numpy.array([NEVER, "2026-05-01"], dtype=DAY)
     assert as_array(column, Cells(days), 2).to_pylist() == [None, datetime.date(2026, 5, 1)]
+
+
+AMOUNT = Column("wage", "wage", "persons", "", "currency/year", Meaning.TOTAL, ("2026-01",), "float")
+HELD = Column("held", "held", "persons", "", "month", Meaning.MONTHS, ("2026-01",), "bool")
+
+
+@given(st.lists(st.floats(-1e9, 1e9), min_size=2, max_size=12))
+def test_months_of_one_value_for_all_add_up_as_those_of_each(values: list[float]) -> None:
+    for_all = [Cells(numpy.broadcast_to(numpy.array([each]), (3,))) for each in values]
+    of_each = [Cells(numpy.full(3, each)) for each in values]
+    one, other = together(AMOUNT, for_all), together(AMOUNT, of_each)
+    by_hand = 0.0
+    for each in values:
+        by_hand += each
+    assert one is not None
+    assert other is not None
+    assert one.values.tobytes() == other.values.tobytes() == numpy.full(3, by_hand).tobytes()
+    mixed = together(AMOUNT, [for_all[0], *of_each[1:]])
+    assert mixed is not None
+    assert mixed.values.tobytes() == one.values.tobytes()
+
+
+def test_months_without_an_answer_add_nothing() -> None:
+    first, no_one = numpy.array([True, False, False]), numpy.array([False, False, False])
+    some = together(HELD, [Cells(numpy.array([True, True, True]), first), Cells(numpy.array([True] * 3), no_one)])
+    assert some is not None
+    assert some.values.tolist()[0] == 1
+    assert some.known is not None
+    assert some.known.tolist() == first.tolist()
+    every = together(HELD, [Cells(numpy.array([True, True, True]), first), Cells(numpy.array([True, False, True]))])
+    assert every is not None
+    assert every.values.tolist() == [2, 0, 1]
+    assert every.known is None
 
 
 @given(st.lists(st.floats(-1e300, 1e300), max_size=40), st.randoms())

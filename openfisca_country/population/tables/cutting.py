@@ -1,6 +1,8 @@
 """Rows in order, cut into the files of blocks as they come."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,29 +48,60 @@ def cut(
     plans: tuple[ColumnPlan, ColumnPlan],
     folder: Path,
     households_per_block: int,
+    threads: int = 1,
 ) -> Pieces:
-    """Write the rows accepted as one file a block and entity.
+    """Write the rows accepted as one file a block and entity; all blocks but the last are of one size.
 
-    In memory stand the rows of one block and what DuckDB needs to sort.
+    In memory stand the rows of one block, or of two with several threads, and what DuckDB needs to sort.
     """
     folder.mkdir(parents=True)
     persons, households = (_value_columns(plan) for plan in plans)
+    size = _even(connection, households_per_block)
     sizes = connection.execute(
         f"SELECT count(*), sum(s.persons) FROM accepted a JOIN sizes s USING (household_id) "
-        f"GROUP BY a.rowid // {households_per_block} ORDER BY a.rowid // {households_per_block}"
+        f"GROUP BY a.rowid // {size} ORDER BY a.rowid // {size}"
     ).fetchall()
     tallies: dict[tuple[str, str], Tally] = {}
     for entity, sql, place, columns in (
         ("households", households_in_order(households), 0, households),
         ("persons", persons_in_order(persons), 1, persons),
     ):
-        lengths = [int(size[place]) for size in sizes]
-        for number, piece in enumerate(_pieces(_batches(connection, sql), lengths)):
-            rows = _numbered_within(piece, number * households_per_block) if entity == "persons" else piece
-            _write(rows, block_file(folder, entity, number))
-            for name in columns:
-                tallies.setdefault((entity, name), Tally()).add(rows[name])
+        lengths = [int(each[place]) for each in sizes]
+        with _writing(aside=threads > 1) as write:
+            for number, piece in enumerate(_pieces(_batches(connection, sql), lengths)):
+                rows = _numbered_within(piece, number * size) if entity == "persons" else piece
+                write(rows, block_file(folder, entity, number))
+                for name in columns:
+                    tallies.setdefault((entity, name), Tally()).add(rows[name])
     return Pieces(len(sizes), sum(int(each[0]) for each in sizes), sum(int(each[1]) for each in sizes), tallies)
+
+
+def _even(connection: duckdb.DuckDBPyConnection, most: int) -> int:
+    """Return how many households a block has, so that no more blocks than needed are about the same size."""
+    (households,) = connection.execute("SELECT count(*) FROM accepted").fetchone() or (0,)
+    blocks = -(-households // most)
+    return -(-households // blocks) if blocks else most
+
+
+@contextmanager
+def _writing(aside: bool) -> Iterator[Callable[[pa.Table, Path], None]]:
+    """Hand out what writes a block: at once, or ``aside`` while the next one is made."""
+    if not aside:
+        yield _write
+        return
+    with ThreadPoolExecutor(1) as side:
+        under_way: list[Future[None]] = []
+
+        def write(rows: pa.Table, path: Path) -> None:
+            settle()
+            under_way.append(side.submit(_write, rows, path))
+
+        def settle() -> None:
+            while under_way:
+                under_way.pop().result()
+
+        yield write
+        settle()
 
 
 def _value_columns(plan: ColumnPlan) -> list[str]:

@@ -22,7 +22,7 @@ from openfisca_country.population.tables.reporting import report_on
 from openfisca_country.population.tables.sources import TablesLike, first_line, located, open_sources
 from openfisca_country.population.tables.staged import Staged, read_staged, write_staged
 
-__all__ = ["Staged", "read_staged", "stage"]
+__all__ = ["Staged", "digest_for", "read_staged", "stage"]
 
 REFUSED_PERSONS, REFUSED_HOUSEHOLDS = "refused-persons.csv", "refused-households.csv"
 MEMORY = "800MB"
@@ -39,6 +39,8 @@ def stage(
     mapping: Mapping | Path | None = None,
     households_per_block: int = 8000,
     memory: str = MEMORY,
+    threads: int | None = None,
+    digest: str = "",
 ) -> Staged:
     """Check, sort and cut tables into blocks of whole households.
 
@@ -51,8 +53,10 @@ def stage(
         period: a month or a year; nobody is born after its last day.
         folder: for the blocks; made if it is not there.
         mapping: how columns become the vocabulary, where they are not named in it.
-        households_per_block: how many households are evaluated at a time.
+        households_per_block: how many households are evaluated at a time, at most.
         memory: what DuckDB may hold (``800MB``, enough for ten million persons); the rest waits on disk.
+        threads: how many may work at it; as many as there are processors, up to four, by default.
+        digest: what `digest_for` says of all this, where it is known already.
 
     Returns:
         Where the blocks are, and what was found in the tables.
@@ -65,8 +69,7 @@ def stage(
     if households_per_block < 1:
         raise InputError("households_per_block", f"expected one household or more, got {households_per_block}.")
     rules = load_mapping(mapping)
-    identity = (system.country.name, period, str(households_per_block), rules.text or repr(rules.tables))
-    digest = digest_of(located(tables, rules), identity)
+    digest = digest or digest_for(system, tables, period, rules, households_per_block)
     found = read_staged(folder)
     if found is not None:
         if found.digest != digest:
@@ -79,8 +82,9 @@ def stage(
     try:
         _clear(folder)
         work.mkdir(parents=True)
-        with _duckdb(work, memory) as connection:
-            staged = _stage(connection, system, tables, period, folder, rules, households_per_block, digest)
+        threads = min(threads or os.cpu_count() or 1, MOST_THREADS)
+        with _duckdb(work, memory, threads) as connection:
+            staged = _stage(connection, system, tables, period, folder, rules, households_per_block, digest, threads)
         write_staged(staged)
     except duckdb.OutOfMemoryException:
         raise InputError("", f"the tables need more memory than {memory}: allow staging more.") from None
@@ -89,6 +93,31 @@ def stage(
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return staged
+
+
+def digest_for(
+    system: CountrySystem,
+    tables: TablesLike,
+    period: str,
+    mapping: Mapping | Path | None = None,
+    households_per_block: int = 8000,
+) -> str:
+    """Return what tells apart what `stage` makes of tables: the same digest, the same blocks.
+
+    Args:
+        system: as for `stage`.
+        tables: as for `stage`.
+        period: as for `stage`.
+        mapping: as for `stage`.
+        households_per_block: as for `stage`.
+
+    Raises:
+        InputError: the tables or the mapping are not there or cannot be read.
+
+    """
+    rules = load_mapping(mapping)
+    identity = (system.country.name, period, str(households_per_block), rules.text or repr(rules.tables))
+    return digest_of(located(tables, rules), identity)
 
 
 def _stage(
@@ -100,6 +129,7 @@ def _stage(
     mapping: Mapping,
     households_per_block: int,
     digest: str,
+    threads: int,
 ) -> Staged:
     plans = planned(connection, system, tables, period, mapping, folder / _WORK)
     for plan in plans:
@@ -107,7 +137,7 @@ def _stage(
             take_rows(connection, plan)
     judge_rows(connection)
     refused = write_refused(connection, str(folder / REFUSED_PERSONS), str(folder / REFUSED_HOUSEHOLDS))
-    pieces = cut(connection, plans, folder / _BLOCKS, households_per_block)
+    pieces = cut(connection, plans, folder / _BLOCKS, households_per_block, threads)
     report = report_on(connection, system, period, plans, pieces, refused)
     if not pieces.households:
         reasons = "; ".join(f"{each.sentence}" for each in report.findings if each.refused) or "the tables are empty."
@@ -158,11 +188,11 @@ def without_bar(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 @contextmanager
-def _duckdb(work: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def _duckdb(work: Path, memory: str, threads: int) -> Iterator[duckdb.DuckDBPyConnection]:
     config: dict[str, Any] = {
         "memory_limit": memory,
         "temp_directory": str(work / "spilled"),
-        "threads": min(os.cpu_count() or 1, MOST_THREADS),
+        "threads": threads,
         "autoinstall_known_extensions": False,
     }
     connection = duckdb.connect(":memory:", config=config)
