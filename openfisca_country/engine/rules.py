@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -42,25 +42,35 @@ def table_of(tables: dict[Period, dict[str, T]], period: Period, most: int) -> d
     return table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """The rule of a variable in a period.
 
     Attributes:
         formula: in force.
         reads_law: whether it takes the law's numbers as its third argument.
-        edition: of the parts of the law it reads: in two periods with the same edition it finds the same numbers;
-            nothing for a rule that looks at its period otherwise than through facts and numbers of that period.
+        day: the first of the period.
+        law: the rules it is one of.
 
     """
 
     formula: Any
     reads_law: bool
-    edition: tuple[int, ...] | None
+    day: str
+    law: "Rules"
+
+    @cached_property
+    def edition(self) -> tuple[int, ...] | None:
+        """The edition of the parts of the law it reads: in two periods with the same one it finds the same numbers.
+
+        Nothing for a rule that looks at its period otherwise than through facts and numbers of that period.
+        """
+        paths = law_read(self.formula)
+        return None if paths is None else tuple(self.law.edition(path, self.day) for path in sorted(paths))
 
     def is_as(self, other: "Rule") -> bool:
         """Tell whether two periods have the same rule and the same law, so that it gives the same on the same facts."""
-        return self.edition is not None and self.formula is other.formula and self.edition == other.edition
+        return self.formula is other.formula and self.edition is not None and self.edition == other.edition
 
     def applied(self, variable: Any, population: Any, count: int, period: Period, law: Any) -> Any:
         """Return what the rule gives, as the variable holds it.
@@ -120,12 +130,9 @@ class Rules:
         formula = variable.get_formula(period)
         if formula is None:
             return None
-        paths = law_read(formula)
-        day = str(period.start)
-        edition = None if paths is None else tuple(self._edition(path, day) for path in sorted(paths))
-        return Rule(formula, formula.__code__.co_argcount > 2, edition)
+        return Rule(formula, formula.__code__.co_argcount > 2, str(period.start), self)
 
-    def _edition(self, path: Path, day: str) -> int:
+    def edition(self, path: Path, day: str) -> int:
         """Return how many times a part of the law had changed by a day."""
         if path not in self._changes:
             self._changes[path] = _days_of_change(self._parameters, path)
