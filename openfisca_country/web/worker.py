@@ -2,6 +2,7 @@
 
 import json
 import time
+from contextlib import suppress
 from typing import Any
 
 from gunicorn.http.errors import LimitRequestHeaders, ParseException
@@ -23,7 +24,8 @@ class PatientWorker(ThreadWorker):
             self.leaves_at = time.monotonic() + PARTING
             self.max_keepalived = 0  # each further answer closes its connection
             for listener in self.sockets:
-                self.poller.unregister(listener)
+                with suppress(KeyError):  # told to leave before it listened
+                    self.poller.unregister(listener)
 
     def notify(self) -> None:
         """Show a sign of life, once a turn of the loop; the moment to see whether it is time to leave."""

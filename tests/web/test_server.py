@@ -1,6 +1,7 @@
 """The command `serve`, and the server it starts: what it says, refuses, and does on a signal."""
 
 import os
+import selectors
 import signal
 import socket
 import subprocess
@@ -13,10 +14,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from gunicorn.workers.gthread import ThreadWorker
 
 from openfisca_country.cli import main
 from openfisca_country.law import LawError
 from openfisca_country.web import server as serving
+from openfisca_country.web.worker import PatientWorker
 from tests.web.servers import Server, running, until
 
 FAMILY = {
@@ -300,3 +303,13 @@ def test_clients_that_dawdle_keep_nobody_else_waiting() -> None:
         assert time.monotonic() - began < 30  # they are let go after forty
         for connection in slow:
             connection.close()
+
+
+def test_a_worker_told_to_leave_before_it_listens_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener, selectors.DefaultSelector() as poller:
+        worker = PatientWorker.__new__(PatientWorker)
+        worker.sockets, worker.poller, worker.nr_conns, worker.alive = [listener], poller, 0, True
+        monkeypatch.setattr(ThreadWorker, "notify", lambda _: None)  # it touches a file that is not there
+        worker.handle_exit(signal.SIGTERM, None)
+        worker.notify()
+        assert not worker.alive
