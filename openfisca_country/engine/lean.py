@@ -94,7 +94,10 @@ class LeanSimulation(BlockSimulation):
         variable = self._variables.get(variable_name)
         if variable is None or not isinstance(period, Period) or variable.definition_period not in (MONTH, YEAR):
             return super().calculate_add(variable_name, period)
-        return sum(self.calculate(variable_name, each) for each in parts_of(period, variable.definition_period))
+        arrays = [self.calculate(variable_name, each) for each in parts_of(period, variable.definition_period)]
+        if all(map(is_stretched, arrays)):
+            return stretched(sum(each[:1] for each in arrays), len(arrays[0]))
+        return sum(arrays)
 
     def _work_out(self, name: str, moment: _Moment) -> Any:
         period = moment.period

@@ -28,7 +28,7 @@ def to_months(dates: Any) -> Any:
     """
     dates = numpy.asarray(dates)
     if dates.dtype != "datetime64[D]" or dates.size < WORTH_IT:
-        return dates.astype("datetime64[M]")
+        return dates.astype("datetime64[M]", copy=False)
     days = dates.astype(numpy.int64)
     if days.min() < _FIRST_DAYS[0] or days.max() >= _FIRST_DAYS[-1]:
         return dates.astype("datetime64[M]")
@@ -46,7 +46,7 @@ def to_first_days(months: Any) -> Any:
     """
     months = numpy.asarray(months)
     if months.dtype != "datetime64[M]" or months.size < WORTH_IT:
-        return months.astype("datetime64[D]")
+        return months.astype("datetime64[D]", copy=False)
     place = months.astype(numpy.int64) - _FIRST_MONTH
     if place.min() < 0 or place.max() >= len(_FIRST_DAYS):
         return months.astype("datetime64[D]")

@@ -12,17 +12,17 @@ from typing import Any
 
 import numpy
 from numpy.typing import NDArray
+from openfisca_core import indexed_enums
 from openfisca_core.periods import DateUnit, Instant, Period
 
 from openfisca_country.law.calendar import to_first_days, to_months
 from openfisca_country.law.remember import remembered
-from openfisca_country.law.unknown import of_unknown
+from openfisca_country.law.unknown import Unknown, of_unknown
 
 Dates = NDArray[numpy.datetime64]
 Numbers = NDArray[Any]
 
 where = numpy.where
-select = numpy.select
 minimum = numpy.minimum
 maximum = numpy.maximum
 clip = numpy.clip
@@ -34,6 +34,18 @@ MONTHS_IN_YEAR = 12
 
 # A sum that the law puts exactly on a half may sit a hair beside it in binary; no sum of the law is this fine.
 HAIR = 1e-6
+
+
+def select(conditions: list[Any], choices: list[Any], default: Any = 0) -> Any:
+    """Return for each the choice of the first condition that holds, otherwise the default; choices may be categories.
+
+    >>> select([numpy.array([True, False])], [1.5], default=0)
+    array([1.5, 0. ])
+    """
+    if not isinstance(default, indexed_enums.Enum):
+        return numpy.select(conditions, choices, default)
+    found = numpy.select(conditions, [each.index for each in choices], default.index)
+    return found if isinstance(found, Unknown) else indexed_enums.EnumArray(found.astype(numpy.int16), type(default))
 
 
 def round_to_unit(amount: Numbers) -> Numbers:

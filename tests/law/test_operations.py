@@ -117,6 +117,20 @@ def test_the_first_condition_that_holds_is_selected():
     assert_array_equal(select([late, early], [2, 1], default=-1), [2, 1, -1])
 
 
+class Colour(law.Enum):
+    """Categories in an order of their own."""
+
+    green = "Green"
+    red = "Red"
+
+
+def test_select_gives_categories_as_a_variable_holds_them():
+    late, early = numpy.array([True, False, False]), numpy.array([True, True, False])
+    found = select([late, early], [Colour.red, Colour.green], default=Colour.red)
+    assert found.possible_values is Colour
+    assert_array_equal(found.decode(), [Colour.red, Colour.green, Colour.red])
+
+
 @pytest.mark.parametrize(
     ("of", "first", "last", "days"),
     [

@@ -11,7 +11,6 @@ from openfisca_country.law import (
     completed_years,
     first_day,
     maximum,
-    minimum,
     round_to_unit,
     where,
     whole,
@@ -79,8 +78,9 @@ class age_when_disability_began(Variable):
 
     def formula(person, period):
         """Completed years on the day the disability began, or now where that day is not stated."""
-        began = minimum(person("disability_onset_date", period), first_day(period))
-        return completed_years(person("birth_date", period), began)
+        began = person("disability_onset_date", period)
+        then = completed_years(person("birth_date", period), began)
+        return where(began < first_day(period), then, person("age", period))
 
 
 class disability_required_service(Variable):
