@@ -7,6 +7,7 @@ same to the last bit, and tests hold it to that.
 from dataclasses import dataclass
 from typing import Any
 
+import numpy
 from openfisca_core.periods import Period
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
@@ -137,10 +138,21 @@ class LeanSimulation(BlockSimulation):
         """Return what is known of a period whoever is evaluated."""
         if not self._moments:  # from now on, nothing more is stated
             many = self.populations[Person.key].count >= ENOUGH
+            if many:
+                for name in [each for each in self.stated if self._says_nothing(each)]:
+                    del self.stated[name]
             self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), many)
             if self._law_at_rest is not None:
                 self._differ = self._law_at_rest.differ
         return {} if self._law_at_rest is None else self._law_at_rest.found(period)
+
+    def _says_nothing(self, name: str) -> bool:
+        """Tell whether what is stated is the default of a variable without a rule, for all of whom it is stated."""
+        variable = self._variables[name]
+        if variable.formulas or variable.dtype == object:
+            return False
+        default = numpy.asarray(variable.default_array(1))
+        return all((numpy.asarray(each.values) == default).all() for each in self.stated[name].values())
 
     def _without_rule(self, variable: Any, layers: list[Stated], period: Period) -> Any:
         """Return what is stated, or the default: the same array in every period that has no value of its own."""

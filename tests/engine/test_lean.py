@@ -76,6 +76,25 @@ def test_lean_equals_openfisca_where_little_is_stated(country: str, number: int)
     assert [key for key in asked for each in again if each[key] != once[key]] == []
 
 
+def test_a_default_stated_of_everybody_is_nothing_new_but_before_a_rule() -> None:
+    system = load_country("uzbekistan")
+    people = made_up(system, 40, seed=3)
+    nothing = {None: Stated(numpy.zeros(people.persons))}
+    wages = {None: Stated(numpy.full(people.persons, 2_000_000.0))}
+    told, untold, ruled = (
+        evaluate(system, replace(people, stated=stated), [("net_wage", "2026-03"), ("disposable_income", "2026-03")])
+        for stated in (
+            {"wage": wages, "remittances": nothing},
+            {"wage": wages},
+            {"wage": wages, "net_wage": nothing},
+        )
+    )
+    for key, values in untold.values.items():
+        assert bits(told.values[key]) == bits(values)
+    assert (untold.values["net_wage", "2026-03"] > 0).all()
+    assert not ruled.values["net_wage", "2026-03"].any()
+
+
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize("country", country_names())
 def test_a_household_gets_in_a_block_what_it_gets_alone(country: str) -> None:

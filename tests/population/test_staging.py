@@ -20,6 +20,7 @@ from openfisca_country.household.simulation import HouseholdSimulation
 from openfisca_country.household.situation import read_situation
 from openfisca_country.law import InputError
 from openfisca_country.law.catalogue import load_country
+from openfisca_country.population.tables import kinds
 from openfisca_country.population.tables.blocks import load_block
 from openfisca_country.population.tables.staging import Staged, read_staged, stage
 from tests.household.test_properties import households as situations
@@ -148,6 +149,27 @@ def test_the_size_of_blocks_leaves_every_answer_as_it_is(tmp_path: Path) -> None
     ]
     assert len(answers[0]) == 2 * (3 * 100 + 4 * 300)
     assert answers[0] == answers[1] == answers[2]
+
+
+def test_households_of_whom_the_same_rare_facts_are_stated_stand_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = load_country("uzbekistan")
+    people, homes = three_hundred(1)
+    in_their_order = answers_of(staged(tmp_path / "by id", (people, homes), households_per_block=100), system)
+    monkeypatch.setattr(kinds, "MANY", 1)
+    rare = people.assign(is_student=people["household_id"].isin(["h5", "h50"]))
+    sizes = []
+    for name, most in (("whole", 100), ("cut", 25)):
+        found = staged(tmp_path / name, (rare, homes), households_per_block=most)
+        loaded = [load_block(system, found, number) for number in range(found.blocks)]
+        order = [each for one in loaded for each in one.household_ids.to_pylist()]
+        assert order[-2:] == ["h5", "h50"]
+        assert order[:-2] == sorted(order[:-2])
+        sizes.append([bool(one.block.stated["is_student"][None].values.any()) for one in loaded])
+    assert sizes == [[True], [False, False, False, True]]
+    by_kind = answers_of(staged(tmp_path / "by kind", (people, homes), households_per_block=25), system)
+    assert by_kind == in_their_order
 
 
 def test_a_block_holds_people_household_by_household(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 import duckdb
 
 from openfisca_country.engine import ROLES
+from openfisca_country.law import CountrySystem
 from openfisca_country.population.tables.columns import ColumnPlan
 from openfisca_country.population.tables.identity import DESIGN
+from openfisca_country.population.tables.kinds import FACTS, bits, facts_of, kind
 from openfisca_country.population.tables.quoting import quoted, text
 
 PERSON_ID, HOUSEHOLD_ID = "person_id", "household_id"
@@ -50,19 +52,34 @@ def _named(columns: dict[str, str]) -> str:
     return ", ".join(f"{sql} AS {quoted(name)}" for name, sql in columns.items())
 
 
-def judge_rows(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables of what is wrong with either, and that of the households accepted, in the order of their ids.
+def judge_rows(
+    connection: duckdb.DuckDBPyConnection, system: CountrySystem, plans: tuple[ColumnPlan, ColumnPlan]
+) -> None:
+    """Make the tables of what is wrong with either, and that of the households accepted, by kind and id.
 
     A household with one person refused is refused as a whole: without that person its sums would be wrong.
+
+    Args:
+        connection: to the tables of rows.
+        system: whose variables their columns state.
+        plans: of the two tables.
+
     """
+    of_persons = facts_of(system, plans[0], 0)
+    of_households = facts_of(system, plans[1], len(of_persons))
     numbers = ", ".join(f"count(*) FILTER (role = '{role}') AS {role}s" for role in _ALONE)
     several = " UNION ALL ".join(
         f"SELECT h.rowid + 1, h.household_id, 'role: expected one {role} at most, got ' || {role}s "
         f"FROM households h JOIN sizes USING (household_id) WHERE {role}s > 1"
         for role in _ALONE
     )
+    connection.execute(
+        f"CREATE TABLE sizes AS SELECT household_id, count(*) AS persons, {numbers}, bit_or({bits(of_persons)}) AS own "
+        "FROM persons GROUP BY household_id"
+    )
+    judged = f"(SELECT h.*, own + {bits(of_households)} AS {FACTS} FROM households h JOIN sizes USING (household_id))"
+    order = kind(connection, judged, len(of_persons) + len(of_households))
     for statement in (
-        f"CREATE TABLE sizes AS SELECT household_id, count(*) AS persons, {numbers} FROM persons GROUP BY household_id",
         f"CREATE TABLE wrong_persons AS {_wrong_cells('persons', 'person_id, household_id')} "
         f"UNION ALL {_twins('persons', 'person_id', 'person_id, household_id')} "
         "UNION ALL SELECT rowid + 1, person_id, household_id, "
@@ -74,9 +91,10 @@ def judge_rows(connection: duckdb.DuckDBPyConnection) -> None:
         "'household_id: expected an id that persons name, got \"' || household_id || '\"' FROM households h "
         "WHERE household_id IS NOT NULL AND NOT EXISTS (FROM sizes s WHERE s.household_id = h.household_id) "
         f"UNION ALL {several}",
-        "CREATE TABLE accepted AS SELECT h.* EXCLUDE (__faults) FROM households h WHERE household_id IS NOT NULL "
-        "AND NOT EXISTS (FROM wrong_households w WHERE w.household_id = h.household_id) "
-        "AND NOT EXISTS (FROM wrong_persons w WHERE w.household_id = h.household_id) ORDER BY household_id",
+        f"CREATE TABLE accepted AS SELECT h.* EXCLUDE (__faults, {FACTS}) FROM {judged} h "
+        "WHERE household_id IS NOT NULL AND NOT EXISTS (FROM wrong_households w WHERE w.household_id = h.household_id) "
+        "AND NOT EXISTS (FROM wrong_persons w WHERE w.household_id = h.household_id) "
+        f"ORDER BY {order}, household_id",
     ):
         connection.execute(statement)
 

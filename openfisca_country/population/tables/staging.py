@@ -135,7 +135,7 @@ def _stage(
     for plan in plans:
         with _read_to_the_end(plan.source.told):
             take_rows(connection, plan)
-    judge_rows(connection)
+    judge_rows(connection, system, plans)
     refused = write_refused(connection, str(folder / REFUSED_PERSONS), str(folder / REFUSED_HOUSEHOLDS))
     pieces = cut(connection, plans, folder / _BLOCKS, households_per_block, threads)
     report = report_on(connection, system, period, plans, pieces, refused)
