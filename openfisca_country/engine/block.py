@@ -48,6 +48,7 @@ class Block:
         roles: for each person, the role's position in `ROLES`; shape (persons,).
         stated: by variable and period (``2026-03``, ``2026``); under no period, what holds in every period. A value of
             one period goes before a value of every period.
+        usual: variables that are stated of others of whom these people are a part, whether of these or not.
 
     """
 
@@ -56,6 +57,7 @@ class Block:
     members: Positions
     roles: NDArray[numpy.int8]
     stated: dict[str, dict[str | None, Stated]] = field(hash=False)
+    usual: frozenset[str] = frozenset()
 
     def repeated(self, copies: int) -> "Block":
         """Return so many copies of the same people, one after the other."""
@@ -69,4 +71,5 @@ class Block:
                 name: {period: each.repeated(copies) for period, each in layers.items()}
                 for name, layers in self.stated.items()
             },
+            usual=self.usual,
         )

@@ -52,6 +52,7 @@ class LeanSimulation(BlockSimulation):
 
     def __init__(self, system: TaxBenefitSystem, block: Block) -> None:
         super().__init__(system, block)
+        self._usual = block.usual
         self._variables = system.variables
         self._rules = rules_of(system)
         self._law_at_rest: AtRest | None = None
@@ -137,11 +138,12 @@ class LeanSimulation(BlockSimulation):
     def _rests_of(self, period: Period) -> Found:
         """Return what is known of a period whoever is evaluated."""
         if not self._moments:  # from now on, nothing more is stated
+            usual = self._usual.union(self.stated)
             many = self.populations[Person.key].count >= ENOUGH
             if many:
                 for name in [each for each in self.stated if self._says_nothing(each)]:
                     del self.stated[name]
-            self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), many)
+            self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), many, usual)
             if self._law_at_rest is not None:
                 self._differ = self._law_at_rest.differ
         return {} if self._law_at_rest is None else self._law_at_rest.found(period)

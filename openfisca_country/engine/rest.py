@@ -74,16 +74,18 @@ class AtRest:
     Args:
         system: the law.
         stated: the variables that may be stated.
+        wider: the same law where more may be stated: what is known there is known here.
 
     Attributes:
         differ: rules that were seen to look at what differs among many people, in whatever block.
 
     """
 
-    def __init__(self, system: TaxBenefitSystem, stated: Names) -> None:
-        self.differ: set[Any] = set()
+    def __init__(self, system: TaxBenefitSystem, stated: Names, wider: "AtRest | None" = None) -> None:
+        self.differ: set[Any] = set() if wider is None else set(wider.differ)
         self._system = proxy(system)
         self._stated = stated
+        self._wider = wider
         self._rules = rules_of(system)
         self._found: dict[Period, Found] = {}
         self._latest: dict[str, Rest] = {}
@@ -102,8 +104,12 @@ class AtRest:
         """Return what a variable is for everybody, or that it depends on who they are."""
         found = self.found(period)
         if name not in found:
-            with self._lock:
-                found[name] = self._work_out(name, period)
+            known = None if self._wider is None else self._wider.rest(name, period)
+            if isinstance(known, Rest):
+                found[name] = known
+            else:
+                with self._lock:
+                    found[name] = self._work_out(name, period)
         return found[name]
 
     def _work_out(self, name: str, period: Period) -> Rest | Unknown | None:
@@ -199,13 +205,14 @@ class _Sets:
 _KNOWN: WeakKeyDictionary[TaxBenefitSystem, _Sets] = WeakKeyDictionary()
 
 
-def at_rest(system: TaxBenefitSystem, stated: Names, many: bool) -> AtRest | None:
+def at_rest(system: TaxBenefitSystem, stated: Names, many: bool, usual: Names | None = None) -> AtRest | None:
     """Return a law at rest, as far as it was looked at.
 
     Args:
         system: the law.
         stated: the variables that may be stated.
         many: whether it is for so many people that it pays at once; for a few, it pays from the second time on.
+        usual: these and more, where they are stated of others who come before or after.
 
     """
     sets = _KNOWN.get(system)
@@ -218,5 +225,6 @@ def at_rest(system: TaxBenefitSystem, stated: Names, many: bool) -> AtRest | Non
             sets.at_rest.clear()
         sets.seen[stated] += 1
         if many or sets.seen[stated] > 1:
-            found = sets.at_rest[stated] = AtRest(system, stated)
+            wider = None if usual is None or usual == stated else at_rest(system, usual, many)
+            found = sets.at_rest[stated] = AtRest(system, stated, wider)
     return found

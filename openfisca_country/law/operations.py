@@ -299,8 +299,12 @@ def on_the_day(
         since: an earlier first day, for what was fixed on a day of a month before (an award that is still paid).
 
     """
-    dates = to_first_days(dates)  # of those that are months
     first = first_day(period)
+    if isinstance(dates, Unknown) and since is None:
+        for day in numpy.arange(first, last_day(period) + 1):
+            read(parameters(str(day)))  # a number that is missing on any day of the month is found missing
+        return Unknown(numpy.zeros(1))
+    dates = to_first_days(dates)  # of those that are months
     begun = first if since is None else since
     own = numpy.broadcast_to((begun <= dates) & (dates <= last_day(period)), numpy.shape(dates))
     found = numpy.empty(numpy.shape(dates), dtype=numpy.float64)

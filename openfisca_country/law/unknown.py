@@ -73,6 +73,13 @@ class Unknown(NDArrayOperatorsMixin):
 
     __array__ = __bool__ = __int__ = __float__ = __index__ = __len__ = __iter__ = __getitem__ = __hash__ = _refuse
 
+    @property
+    def possible_values(self) -> Any:
+        """The categories it is one of."""
+        if not isinstance(self.example, EnumArray):
+            raise NotAlikeError
+        return self.example.possible_values
+
     def astype(self, dtype: Any, **_: Any) -> "Unknown":
         """Return it as a value of another kind."""
         return Unknown(self.example.astype(dtype))

@@ -56,11 +56,13 @@ def load_block(system: TaxBenefitSystem, staged: Staged, number: int) -> LoadedB
         _read(block_file(staged.folder / "blocks", each, number)) for each in ("persons", "households")
     )
     stated: dict[str, dict[str | None, Stated]] = {}
+    usual = set()
     for table, first in ((persons, 3), (households, 1)):
         for name in table.column_names[first:]:
             variable_name, _, period = name.partition("@")
             variable = system.variables.get(variable_name)
             if variable is not None and not name.startswith(KEPT):
+                usual.add(variable_name)
                 layer = _stated(variable, table[name])
                 if layer is not None:
                     stated.setdefault(variable_name, {})[period or None] = layer
@@ -72,6 +74,7 @@ def load_block(system: TaxBenefitSystem, staged: Staged, number: int) -> LoadedB
             members=persons[POSITION].to_numpy().astype(numpy.intp),
             roles=persons[ROLE].to_numpy().astype(numpy.int8),
             stated=stated,
+            usual=frozenset(usual),
         ),
         person_ids=_whole(persons[PERSON_ID]),
         household_ids=_whole(households[HOUSEHOLD_ID]),
