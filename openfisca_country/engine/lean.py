@@ -20,8 +20,8 @@ from openfisca_country.engine.simulation import BlockSimulation, circle, covered
 from openfisca_country.law import MONTH, YEAR, Household, Person
 from openfisca_country.law.unknown import Unknown, same_bits
 
-ENOUGH = 32
-"""Cells from which on it pays to see first whether all are alike."""
+ENOUGH, MANY = 32, 2000
+"""Cells from which on it pays to see first whether all are alike, and what the law comes to whoever they are."""
 
 
 NOTHING: list[Stated] = []
@@ -138,12 +138,11 @@ class LeanSimulation(BlockSimulation):
     def _rests_of(self, period: Period) -> Found:
         """Return what is known of a period whoever is evaluated."""
         if not self._moments:  # from now on, nothing more is stated
-            usual = self._usual.union(self.stated)
-            many = self.populations[Person.key].count >= ENOUGH
-            if many:
+            usual, count = self._usual.union(self.stated), self.populations[Person.key].count
+            if count >= ENOUGH:
                 for name in [each for each in self.stated if self._says_nothing(each)]:
                     del self.stated[name]
-            self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), many, usual)
+            self._law_at_rest = at_rest(self.tax_benefit_system, frozenset(self.stated), count >= MANY, usual)
             if self._law_at_rest is not None:
                 self._differ = self._law_at_rest.differ
         return {} if self._law_at_rest is None else self._law_at_rest.found(period)
