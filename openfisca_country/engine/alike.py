@@ -91,10 +91,9 @@ class AnyOne:
 
     def value_from_person(self, array: Any, _role: Any, default: Any = 0) -> Any:
         """Return the default, where everybody has it."""
-        example = array.example if isinstance(array, Unknown) else array
-        if not isinstance(array, Unknown) and same_bits(array, numpy.full(1, default, array.dtype)):
+        if isinstance(array, Unknown) or same_bits(array, numpy.full(1, default, array.dtype)):
             return array
-        return Unknown(example)
+        return Unknown(array)
 
     def get_rank(self, *_: Any, **__: Any) -> Unknown:
         """Tell nothing: some come before others."""

@@ -58,7 +58,7 @@ class LeanSimulation(BlockSimulation):
         self._law_at_rest: AtRest | None = None
         self._moments: dict[Period, _Moment] = {}
         self._moment = _Moment(None, {}, {}, {})
-        self._at_rest: dict[str, Any] = {}
+        self._lasting: dict[str, Any] = {}
         self._latest: dict[str, Any] = {}
         self._worked: dict[str, _Work] = {}
         self._open: dict[str, None] = {}
@@ -161,8 +161,8 @@ class LeanSimulation(BlockSimulation):
         if not layers and count < ENOUGH:
             return self._rules.default(variable, count)
         lasting = variable.name not in self.stated or str(period) not in self.stated[variable.name]
-        if lasting and variable.name in self._at_rest:
-            return self._at_rest[variable.name]
+        if lasting and variable.name in self._lasting:
+            return self._lasting[variable.name]
         if not layers:
             array = stretched(self._rules.default(variable, 1), count)
         elif len(layers) == 1 and layers[0].mask is None and layers[0].values.dtype == variable.dtype:
@@ -175,7 +175,7 @@ class LeanSimulation(BlockSimulation):
         array.flags.writeable = False
         self._latest[variable.name] = array
         if lasting:
-            self._at_rest[variable.name] = array
+            self._lasting[variable.name] = array
         return array
 
     def _by_rule(self, variable: Any, rule: Rule, layers: list[Stated], moment: _Moment) -> Any:
@@ -229,14 +229,7 @@ class LeanSimulation(BlockSimulation):
         for population in self.populations.values():
             population.simulation = None
         self._moment = _Moment(None, {}, {}, {})
-        for known in (
-            self._moments,
-            self._at_rest,
-            self._latest,
-            self._worked,
-            self._any_one,
-            self.stated,
-        ):
+        for known in (self._moments, self._lasting, self._latest, self._worked, self._any_one, self.stated):
             known.clear()
 
     def _law_at(self, period: Any) -> Any:

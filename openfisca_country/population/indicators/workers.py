@@ -178,6 +178,7 @@ def copies(system: TaxBenefitSystem, block: Block, persons: Positions) -> tuple[
             }
             for name, layers in block.stated.items()
         },
+        usual=block.usual,
     )
     return copied, start + place[persons]
 
@@ -187,8 +188,4 @@ def _of_persons(system: TaxBenefitSystem, name: str) -> bool:
 
 
 def _taken(stated: Stated, places: Positions) -> Stated:
-    values: Any = stated.values
-    taken: Any = numpy.asarray(values)[places]
-    if isinstance(values, EnumArray):
-        taken = EnumArray(taken, values.possible_values)  # type: ignore[arg-type]  # its own type allows none
-    return Stated(taken, None if stated.mask is None else stated.mask[places])
+    return Stated(stated.values[places], None if stated.mask is None else stated.mask[places])
